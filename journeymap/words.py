@@ -1,0 +1,46 @@
+"""The words people read, in the language of the one who reads them (gettext).
+
+The language belongs to the running context, never to the process: a server
+speaks several at once. A shell enters ``speaking(translations)``; the core
+calls ``_`` and ``ngettext`` at the moment a sentence is made, not at import.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+__all__ = ["N_", "_", "ngettext", "speaking"]
+
+_spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
+
+
+def _(text: str) -> str:
+    """The text in the language of this context; the English text where there is none."""
+    translations = _spoken.get()
+    return text if translations is None else translations.gettext(text)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The form of a text that fits the number n in the language of this context."""
+    translations = _spoken.get()
+    if translations is None:
+        return one if n == 1 else many
+    return translations.ngettext(one, many, n)
+
+
+def N_(text: str) -> str:
+    """Marks a text for extraction that is translated later, where it is shown."""
+    return text
+
+
+@contextmanager
+def speaking(translations: _gettext.NullTranslations | None) -> Iterator[None]:
+    """Within this block sentences are made in the language of the translations."""
+    token = _spoken.set(translations)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
