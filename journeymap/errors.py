@@ -84,6 +84,4 @@ class MissingExtra(JourneymapError):
     def __init__(self, package: str, extra: str) -> None:
         self.package = package
         self.extra = extra
-        super().__init__(
-            f"this needs the package {package}: pip install 'journeymap[{extra}]'"
-        )
+        super().__init__(f"this needs the package {package}: pip install 'journeymap[{extra}]'")

@@ -33,6 +33,4 @@ class Channel(Part):
     owner: ChannelOwner = Field(
         "brand", title="Owner", description="Who controls the touchpoints on it.", examples=["partner"]
     )
-    icon: Text = Field(
-        "", title="Icon", description="Name of an icon, or one emoji.", examples=["phone"]
-    )
+    icon: Text = Field("", title="Icon", description="Name of an icon, or one emoji.", examples=["phone"])

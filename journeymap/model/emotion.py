@@ -24,9 +24,7 @@ def _form(value: object) -> str:
 
 Score = Annotated[float, BeforeValidator(_number), Field(ge=-2, le=2)]
 Scores = Annotated[tuple[Score, ...], Field(min_length=1)]
-Voices = Annotated[
-    Annotated[Score, Tag("score")] | Annotated[Scores, Tag("scores")], Discriminator(_form)
-]
+Voices = Annotated[Annotated[Score, Tag("score")] | Annotated[Scores, Tag("scores")], Discriminator(_form)]
 Emotion = Annotated[
     Annotated[Score, Tag("score")]
     | Annotated[Scores, Tag("scores")]

@@ -34,7 +34,10 @@ class Stage(Part):
         "", title="Goal", description="What the customer wants in this stage.", examples=["Pay and be done"]
     )
     summary: Text = Field(
-        "", title="Summary", description="What happens here, in a sentence or two.", examples=["Two shops, one card"]
+        "",
+        title="Summary",
+        description="What happens here, in a sentence or two.",
+        examples=["Two shops, one card"],
     )
     metrics: Table[Text, Metric] = Field(
         Table(), title="Metrics", description="Measured numbers, by name.", examples=[{"success_rate": 0.62}]
@@ -76,10 +79,16 @@ class JourneyMap(Part):
         title="Title", description="Name of the map.", examples=["Buying a first guitar online"]
     )
     summary: Text = Field(
-        "", title="Summary", description="The journey in a sentence or two.", examples=["From wish to first song"]
+        "",
+        title="Summary",
+        description="The journey in a sentence or two.",
+        examples=["From wish to first song"],
     )
     goal: Text = Field(
-        "", title="Goal", description="What the customer wants to reach.", examples=["Own a guitar worth learning on"]
+        "",
+        title="Goal",
+        description="What the customer wants to reach.",
+        examples=["Own a guitar worth learning on"],
     )
     vision: Text = Field(
         "", title="Vision", description="How it should feel one day.", examples=["A patient friend who plays"]
@@ -104,22 +113,40 @@ class JourneyMap(Part):
         (), title="Tags", description="Words to filter by.", examples=[["e-commerce"]]
     )
     personas: Table[Id, Persona] = Field(
-        Table(), title="Personas", description="The invented customers, by id.", examples=[{"mei": {"name": "Mei"}}]
+        Table(),
+        title="Personas",
+        description="The invented customers, by id.",
+        examples=[{"mei": {"name": "Mei"}}],
     )
     channels: Table[Id, Channel] = Field(
-        Table(), title="Channels", description="Where touchpoints happen, by id.", examples=[{"web": {"name": "Web shop"}}]
+        Table(),
+        title="Channels",
+        description="Where touchpoints happen, by id.",
+        examples=[{"web": {"name": "Web shop"}}],
     )
     lanes: Table[Id, Text] = Field(
-        Table(), title="Own lanes", description="Rows the team adds for itself, by id.", examples=[{"legal": "Legal check"}]
+        Table(),
+        title="Own lanes",
+        description="Rows the team adds for itself, by id.",
+        examples=[{"legal": "Legal check"}],
     )
     metrics: Table[Text, Metric] = Field(
-        Table(), title="Metrics", description="Measured numbers of the whole journey, by name.", examples=[{"nps": 31}]
+        Table(),
+        title="Metrics",
+        description="Measured numbers of the whole journey, by name.",
+        examples=[{"nps": 31}],
     )
     stages: Table[Id, Stage] = Field(
-        Table(), title="Stages", description="The columns of the map, by id, in order.", examples=[{"purchase": {"name": "Purchase"}}]
+        Table(),
+        title="Stages",
+        description="The columns of the map, by id, in order.",
+        examples=[{"purchase": {"name": "Purchase"}}],
     )
     conflicts: tuple[Conflict, ...] = Field(
-        (), title="Conflicts", description="Double edits of a merge, to be settled; written by a merge only.", examples=[[]]
+        (),
+        title="Conflicts",
+        description="Double edits of a merge, to be settled; written by a merge only.",
+        examples=[[]],
     )
 
     def touchpoints(self) -> Iterator[tuple[str, str, Touchpoint]]:

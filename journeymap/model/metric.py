@@ -18,24 +18,16 @@ class Metric(Part):
 
     short: ClassVar[str] = "value"
 
-    value: Number | None = Field(
-        None, title="Value", description="The number as measured.", examples=[2.9]
-    )
-    baseline: Number | None = Field(
-        None, title="Baseline", description="What it was before.", examples=[3.4]
-    )
-    target: Number | None = Field(
-        None, title="Target", description="What it should become.", examples=[4.2]
-    )
+    value: Number | None = Field(None, title="Value", description="The number as measured.", examples=[2.9])
+    baseline: Number | None = Field(None, title="Baseline", description="What it was before.", examples=[3.4])
+    target: Number | None = Field(None, title="Target", description="What it should become.", examples=[4.2])
     n: Count | None = Field(
         None, title="Sample size", description="How many people or cases it rests on.", examples=[212]
     )
     source: Text = Field(
         "", title="Source", description="Where the number comes from.", examples=["Exit survey Q3"]
     )
-    date: Day | None = Field(
-        None, title="Date", description="When it was measured.", examples=["2026-09-30"]
-    )
+    date: Day | None = Field(None, title="Date", description="When it was measured.", examples=["2026-09-30"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from journeymap.model.table import Table
-
 __all__ = ["Part", "to_data"]
 
 
@@ -36,9 +34,7 @@ class Part(BaseModel):
     def _own_keys(self) -> Part:
         for key in self.__pydantic_extra__ or ():
             if not key.startswith("x-"):
-                raise PydanticCustomError(
-                    "unknown_key", "'{key}' is not a key of the map file", {"key": key}
-                )
+                raise PydanticCustomError("unknown_key", "'{key}' is not a key of the map file", {"key": key})
         return self
 
     @property

@@ -72,5 +72,3 @@ class Persona(Part):
     share: Share | None = Field(
         None, title="Share", description="Share of all customers, 0 to 1.", examples=[0.6]
     )
-
-

@@ -44,8 +44,8 @@ class Table(dict[K, V]):
     def _frozen(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("a Table is frozen; build a new one")
 
-    __setitem__ = __delitem__ = __ior__ = _frozen  # type: ignore[assignment]
-    pop = popitem = clear = update = setdefault = _frozen  # type: ignore[assignment]
+    __setitem__ = __delitem__ = __ior__ = _frozen
+    pop = popitem = clear = update = setdefault = _frozen
 
     def __reduce__(self) -> tuple[type[Table[K, V]], tuple[dict[K, V]]]:
         return type(self), (dict(self),)

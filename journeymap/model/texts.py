@@ -16,9 +16,7 @@ ID_LENGTH = 64
 _PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"[-+]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})([eE][-+]?\d{1,2})?")
-_DURATION = re.compile(
-    r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)"
-)
+_DURATION = re.compile(r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)")
 
 
 def _id(text: str) -> str:
@@ -43,9 +41,7 @@ def _id(text: str) -> str:
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, bool) or (
-        isinstance(value, str) and not _NUMBER.fullmatch(value)
-    ):
+    if isinstance(value, bool) or (isinstance(value, str) and not _NUMBER.fullmatch(value)):
         raise PydanticCustomError("bad_number", "this must be a number such as 3 or 0.25")
     return value
 

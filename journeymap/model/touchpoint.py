@@ -54,7 +54,10 @@ class Touchpoint(Part):
         None, title="Channel", description="Id of the channel it happens on.", examples=["shop-a"]
     )
     personas: tuple[Id, ...] = Field(
-        (), title="Personas", description="Whom it concerns; nobody named means everybody.", examples=[["mei"]]
+        (),
+        title="Personas",
+        description="Whom it concerns; nobody named means everybody.",
+        examples=[["mei"]],
     )
     doing: Text = Field(
         "", title="Doing", description="What the customer does.", examples=["Retypes the card twice"]
@@ -62,11 +65,12 @@ class Touchpoint(Part):
     thinking: Text = Field(
         "", title="Thinking", description="What the customer thinks.", examples=["Is it me or the shop?"]
     )
-    feeling: Text = Field(
-        "", title="Feeling", description="The emotion, in a word.", examples=["humiliated"]
-    )
+    feeling: Text = Field("", title="Feeling", description="The emotion, in a word.", examples=["humiliated"])
     sensing: Text = Field(
-        "", title="Sensing", description="What the customer sees, hears, touches.", examples=["Smell of new wood"]
+        "",
+        title="Sensing",
+        description="What the customer sees, hears, touches.",
+        examples=["Smell of new wood"],
     )
     exchanged: tuple[Text, ...] = Field(
         (),
@@ -105,10 +109,16 @@ class Touchpoint(Part):
         Table(), title="Pains", description="What hurts here, by id.", examples=[{"slow-pages": "Slow pages"}]
     )
     gains: Table[Id, Gain] = Field(
-        Table(), title="Gains", description="What delights here, by id.", examples=[{"note": "A personal note"}]
+        Table(),
+        title="Gains",
+        description="What delights here, by id.",
+        examples=[{"note": "A personal note"}],
     )
     ideas: Table[Id, Idea] = Field(
-        Table(), title="Ideas", description="Opportunities, by id.", examples=[{"second-way": "A second way to pay"}]
+        Table(),
+        title="Ideas",
+        description="Opportunities, by id.",
+        examples=[{"second-way": "A second way to pay"}],
     )
     backstage: Table[Id, Text] = Field(
         Table(),
@@ -117,7 +127,10 @@ class Touchpoint(Part):
         examples=[{"fraud-rules": "Fraud rules block young accounts"}],
     )
     evidence: tuple[Text, ...] = Field(
-        (), title="Evidence", description="The tangible things: a box, a mail.", examples=[["parcel", "invoice"]]
+        (),
+        title="Evidence",
+        description="The tangible things: a box, a mail.",
+        examples=[["parcel", "invoice"]],
     )
     metrics: Table[Text, Metric] = Field(
         Table(), title="Metrics", description="Measured numbers, by name.", examples=[{"csat": 2.9}]
@@ -126,10 +139,16 @@ class Touchpoint(Part):
         (), title="Quotes", description="What customers said.", examples=[["It just said error."]]
     )
     images: tuple[Text, ...] = Field(
-        (), title="Pictures", description="Paths of pictures in the repository.", examples=[["pictures/error.png"]]
+        (),
+        title="Pictures",
+        description="Paths of pictures in the repository.",
+        examples=[["pictures/error.png"]],
     )
     links: tuple[Text, ...] = Field(
-        (), title="Links", description="Web addresses that belong here.", examples=[["https://example.org/report"]]
+        (),
+        title="Links",
+        description="Web addresses that belong here.",
+        examples=[["https://example.org/report"]],
     )
     lanes: Table[Id, Text] = Field(
         Table(),

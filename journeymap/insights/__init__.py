@@ -1,0 +1,1 @@
+"""What the map says: where it hurts, how it feels, what cannot be avoided, what to do first."""

@@ -1,0 +1,1 @@
+"""Where things sit: one layout in plain numbers for every face of the map."""
