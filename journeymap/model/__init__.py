@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.model.address import join_address, split_address
 from journeymap.model.channel import Channel, ChannelKind, ChannelOwner
 from journeymap.model.document import Comment, Document, Position
 from journeymap.model.emotion import Emotion, Feeling, feeling_of
@@ -43,5 +44,7 @@ __all__ = [
     "Touchpoint",
     "WorkStatus",
     "feeling_of",
+    "join_address",
+    "split_address",
     "to_data",
 ]
