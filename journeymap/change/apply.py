@@ -43,7 +43,7 @@ def _set(journey: JourneyMap, change: Set) -> JourneyMap:
     def action(parent: Any, key: str) -> dict[str, Any]:
         content = dict(parent)
         if isinstance(parent, Part):
-            if change.value is None:
+            if change.value is None and key in type(parent).model_fields:
                 content.pop(key, None)
             else:
                 content[key] = change.value
@@ -70,9 +70,9 @@ def _add(journey: JourneyMap, change: Add) -> JourneyMap:
 def _remove(journey: JourneyMap, change: Remove) -> JourneyMap:
     def action(parent: Any, key: str) -> dict[str, Any]:
         child(parent, key, change.at)
-        if isinstance(parent, Part):
+        if isinstance(parent, Part) and key in type(parent).model_fields:
             raise ChangeError(f"{change.at}: elements are removed from tables; Set to None clears a field")
-        return {name: item for name, item in parent.items() if name != key}
+        return {name: item for name, item in dict(parent).items() if name != key}
 
     return rebuild(journey, change.at, action)
 
@@ -104,11 +104,14 @@ def _unset(journey: JourneyMap, change: Set) -> Change:
     *path, key = split_address(change.at) or ("",)
     parent = get(journey, join_address(path))
     if isinstance(parent, Part) and key not in type(parent).model_fields and key not in parent.extra:
-        return Set(change.at, None)
+        return Remove(change.at)
     return Set(change.at, to_data(get(journey, change.at)))
 
 
 def _unremove(journey: JourneyMap, change: Remove) -> Change:
+    *path, _key = split_address(change.at) or ("",)
+    if isinstance(get(journey, join_address(path)), Part):
+        return Set(change.at, to_data(get(journey, change.at)))
     return Add(change.at, to_data(get(journey, change.at)), _follower(journey, change.at))
 
 

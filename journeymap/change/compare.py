@@ -63,9 +63,16 @@ def _part(path: Keys, old: Part, new: Part) -> Iterator[Change]:
     for name in type(new).model_fields:
         yield from _value((*path, name), getattr(old, name), getattr(new, name))
     for name in {**old.extra, **new.extra}:
-        before, after = old.extra.get(name), new.extra.get(name)
-        if before != after or (name in old.extra) != (name in new.extra):
-            yield Set(join_address((*path, name)), after)
+        at = join_address((*path, name))
+        if name not in new.extra:
+            yield Remove(at)
+        elif name not in old.extra or _own(old.extra[name]) != _own(new.extra[name]):
+            yield Set(at, new.extra[name])
+
+
+def _own(value: Any) -> str:
+    """A value under an ``x-`` key so that true, 1 and 1.0 are three things and order counts."""
+    return repr(value)
 
 
 def _value(path: Keys, old: Any, new: Any) -> Iterator[Change]:

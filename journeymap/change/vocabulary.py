@@ -33,7 +33,7 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """An element goes, with all that is in it."""
+    """An element goes, with all that is in it; so does one of the team's own ``x-`` keys."""
 
     at: str
 
