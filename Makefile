@@ -1,0 +1,56 @@
+# Every chore of the project by one word; `make` alone lists them.
+
+PY := .venv/bin/python
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types imports check bench bench-app fuzz gallery messages clean
+
+help: ## what one can make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+run: ## the app, on the maps of this folder
+	@tools/environment.sh app
+	@exec $(PY) -m journeymap serve maps
+
+test: ## everything that proves the project: style, types, layers, tests
+	@tools/environment.sh dev
+	@tools/test_machine.sh
+	@$(MAKE) --no-print-directory lint types imports check
+
+lint:
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types:
+	$(PY) -m mypy
+
+imports:
+	.venv/bin/lint-imports
+
+check:
+	$(PY) -m pytest
+
+bench: ## speed of the core against its floors, as BENCH lines
+	@tools/environment.sh dev
+	@$(PY) -m benchmarks
+
+bench-app: ## speed of the app in a real browser, as BENCH lines
+	@tools/environment.sh dev
+	@tools/test_machine.sh
+	@$(PY) -m benchmarks app_speed
+
+fuzz: ## spoils map files at random until the reader fails (SECONDS=600)
+	@tools/environment.sh dev
+	@$(PY) tests/mapfile/fuzz_read.py
+
+gallery: ## the pictures of docs/gallery, drawn anew
+	@tools/environment.sh dev
+	@$(PY) tools/gallery.py
+
+messages: ## the texts to translate, into journeymap/locale/journeymap.pot
+	@tools/environment.sh dev
+	@tools/messages.sh journeymap/locale/journeymap.pot
+
+clean: ## forgets the environment and everything that was made
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

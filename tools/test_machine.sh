@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Sees to what the tests need beside Python: a Chromium, fonts of many scripts, Graphviz, pdftotext.
+#
+# Nothing is called, and no network needed, when all of it is there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+has() { command -v "$1" >/dev/null; }
+
+has_chromium() {
+    has chromium || has chromium-browser || has google-chrome || has google-chrome-stable || .venv/bin/python - <<'PY'
+import pathlib, sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as tools:
+    sys.exit(not pathlib.Path(tools.chromium.executable_path).exists())
+PY
+}
+
+# A font that draws the language, e.g. zh; without fontconfig nobody can tell, so it counts as missing.
+has_font() { has fc-list && [ -n "$(fc-list ":lang=$1" family)" ]; }
+
+missing=()
+has_chromium || missing+=(chromium)
+has_font zh-cn || missing+=(fonts-noto-cjk)
+has_font ru || missing+=(fonts-noto-core)
+has_font und-zsye || missing+=(fonts-noto-color-emoji)
+has fc-list || missing+=(fontconfig)
+has dot || missing+=(graphviz)
+has pdftotext || missing+=(poppler-utils)
+
+if [ ${#missing[@]} -eq 0 ]; then
+    exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    as_root=(sudo -n)
+fi
+if has apt-get && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+    echo "Installing what the tests need: ${missing[*]} …" >&2
+    "${as_root[@]}" apt-get update -qq
+    for package in "${missing[@]}"; do
+        # One by one: a package that this release lacks must not keep the others out.
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "$package" >/dev/null || echo "apt has no $package" >&2
+    done
+else
+    echo "Some tests look for these, please install them: ${missing[*]}" >&2
+fi
+
+if ! has_chromium; then
+    echo "Installing Playwright's own Chromium …" >&2
+    .venv/bin/python -m playwright install chromium
+fi
