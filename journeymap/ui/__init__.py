@@ -1,0 +1,1 @@
+"""The app: Streamlit pages that show a map and edit it."""
