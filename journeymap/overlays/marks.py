@@ -115,7 +115,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole picture: size in pixels, marks in painting order, targets, texts for those who cannot see it."""
+    """A whole picture: size in pixels, marks in painting order, targets, texts for who cannot see it."""
 
     width: float
     height: float

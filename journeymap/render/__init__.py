@@ -1,0 +1,7 @@
+"""The scene as a Plotly figure; the only package that knows Plotly."""
+
+from __future__ import annotations
+
+from journeymap.render.figure import config, draw, figure_dict
+
+__all__ = ["config", "draw", "figure_dict"]
