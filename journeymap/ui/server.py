@@ -1,0 +1,126 @@
+"""Serving the app: one process, closed by default, warm before the first visitor."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import importlib
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+import uvicorn
+from starlette.middleware import Middleware
+from streamlit import config, file_util
+from streamlit.web.bootstrap import load_config_options
+
+from journeymap.errors import JourneymapError
+from journeymap.ui.compress import PreCompressed
+from journeymap.ui.settings import options
+
+__all__ = ["MIDDLEWARE", "SCRIPT", "CannotServe", "lifespan", "listen", "serve"]
+
+SCRIPT = Path(__file__).with_name("script.py")
+MIDDLEWARE = [Middleware(PreCompressed, folder=Path(file_util.get_static_dir()))]
+
+_FIRST_PORT = 8501
+_PORTS_TRIED = 50
+# What the first page would otherwise import while somebody waits for it.
+_WARM = ("journeymap.ui.navigation", "plotly.graph_objects", "pandas")
+
+
+class CannotServe(JourneymapError):
+    """The server cannot start; the text says what to choose instead."""
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Imports what pages need, then takes all of it out of the garbage collector's sight.
+
+    A collection walks through every living object; the hundred thousands that
+    the imports make live as long as the process.
+    """
+    for module in _WARM:
+        importlib.import_module(module)
+    config.set_option("runner.postScriptGC", False)
+    gc.collect()
+    gc.freeze()
+    yield {}
+
+
+def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> None:
+    """Serves the maps of a folder until Ctrl-C.
+
+    Parameters
+    ----------
+    folder
+        Where the maps are; it is made when missing.
+    port
+        None for the first free one from 8501 on.
+
+    Raises
+    ------
+    CannotServe
+        The folder is a file or cannot be made, the port is taken, the address is not ours.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotServe(f"{folder}: {error.strerror}") from None
+    listening = listen(host, port)
+    port = listening.getsockname()[1]
+    # The pages look for the folder here, so that `streamlit run app.py` can be told the same way.
+    os.environ["JOURNEYMAP_DIR"] = str(folder.resolve())
+    load_config_options({**options(), "server.address": host, "server.port": port})
+    app = st.App(SCRIPT, lifespan=lifespan, middleware=MIDDLEWARE)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=host,
+            port=port,
+            log_level="warning",
+            access_log=False,
+            ws_max_size=16 * 1024 * 1024,
+            ws_per_message_deflate=False,
+            timeout_graceful_shutdown=1,
+        )
+    )
+    shown = f"[{host}]" if ":" in host else "localhost" if host in ("0.0.0.0", "::") else host
+    print(f"journeymap shows {folder} at http://{shown}:{port} (Ctrl-C ends it)", file=sys.stderr, flush=True)
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        # uvicorn has closed everything and raises the signal again; nothing is left to do.
+        pass
+    finally:
+        listening.close()
+
+
+def listen(host: str, port: int | None) -> socket.socket:
+    """A listening socket: on the port asked for, or on the next free one where none was.
+
+    The protocol is named so that asyncio sets TCP_NODELAY on what it accepts;
+    without, an answer waits up to 40 ms for the client's acknowledgement.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    ports = [port] if port is not None else range(_FIRST_PORT, _FIRST_PORT + _PORTS_TRIED)
+    for candidate in ports:
+        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host, candidate))
+            listening.listen(128)
+        except (OSError, OverflowError) as error:
+            listening.close()
+            if getattr(error, "errno", None) == errno.EADDRINUSE:
+                continue
+            raise CannotServe(f"cannot listen on {host} port {candidate}: {error}") from None
+        return listening
+    if port is not None:
+        raise CannotServe(f"port {port} is taken; choose another with --port, or leave it out")
+    raise CannotServe(f"the ports {_FIRST_PORT} to {_FIRST_PORT + _PORTS_TRIED - 1} are all taken")

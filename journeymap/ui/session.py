@@ -1,0 +1,222 @@
+"""What one visitor has open; the only file that spells keys of `st.session_state`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from journeymap.change import Change
+from journeymap.errors import ChangeError, Issue, MapFileError, StoreError
+from journeymap.mapfile import read, write
+from journeymap.store import ChangedOnDisk, Library, load, save
+from journeymap.ui import workbench
+from journeymap.ui.location import here
+from journeymap.ui.workbench import Theirs, Workbench
+from journeymap.words import _
+
+__all__ = [
+    "current",
+    "edit",
+    "forget",
+    "keep_mine",
+    "keep_mine_as_copy",
+    "last_map",
+    "library",
+    "mend",
+    "notices",
+    "notify",
+    "redo",
+    "refresh",
+    "save_now",
+    "take_theirs",
+    "undo",
+]
+
+_BENCHES = "benches"
+_LAST_MAP = "last map"
+_NOTICES = "notices"
+
+
+def library() -> Library:
+    """The folder of maps this server shows: $JOURNEYMAP_DIR, or ./maps."""
+    return Library(Path(os.environ.get("JOURNEYMAP_DIR", "maps")))
+
+
+def current() -> Workbench | None:
+    """The map the address names, as this visitor has it open; None where it names none that exists."""
+    return _bench(here().map)
+
+
+def refresh() -> Workbench | None:
+    """The same, after a look at the disk: a file that somebody else changed is read anew.
+
+    Where there is unsaved work here nothing is touched, and the workbench shows
+    the other text in ``theirs``.
+    """
+    bench = current()
+    if bench is None:
+        return None
+    st.session_state[_LAST_MAP] = bench.map_id
+    try:
+        disk = load(library().path(bench.map_id))
+    except StoreError as error:
+        return _put(replace(bench, trouble=str(error)))
+    if disk.digest == bench.digest:
+        return bench
+    if bench.pending:
+        return _put(replace(bench, theirs=Theirs(disk.text, disk.digest)))
+    notify(_("The file was changed outside; this is the new version."))
+    return _put(workbench.reloaded(bench, disk.text, disk.digest))
+
+
+def edit(changes: Iterable[Change], sentence: str) -> str:
+    """Applies changes to the current map and saves it; tells what is wrong, ``""`` when nothing is.
+
+    ``sentence`` says what was done, for undo: "Severity of “Slow pages” set to 5".
+    """
+    return _act(lambda bench: workbench.edited(bench, changes, sentence))
+
+
+def undo() -> str:
+    """Takes the last step back and saves; tells what is wrong, ``""`` when nothing is."""
+    return _act(workbench.undone)
+
+
+def redo() -> str:
+    """Does again what was taken back last, and saves; tells what is wrong, ``""`` when nothing is."""
+    return _act(workbench.redone)
+
+
+def mend(text: str) -> tuple[Issue, ...]:
+    """Makes a whole new text the current map, as the Source page does; tells what is wrong with it.
+
+    A text that does not read changes nothing.
+    """
+    bench = current()
+    if bench is None:
+        return ()
+    try:
+        document = read(text)
+    except MapFileError as error:
+        return error.issues
+    _put(_saved(workbench.rewritten(bench, document, _("Source edited"))))
+    return ()
+
+
+def save_now() -> None:
+    """Tries again to save what could not be saved."""
+    bench = current()
+    if bench is not None:
+        _put(_saved(bench))
+
+
+def take_theirs() -> None:
+    """Ends a conflict with the file as it is on disk; the unsaved work here goes."""
+    bench = current()
+    if bench is not None and bench.theirs is not None:
+        _put(workbench.opened(bench.map_id, bench.theirs.text, bench.theirs.digest))
+
+
+def keep_mine() -> None:
+    """Ends a conflict with the work here: it replaces the other text that was shown.
+
+    If the file has changed once more since, that is another conflict.
+    """
+    bench = current()
+    if bench is not None and bench.theirs is not None:
+        theirs = bench.theirs
+        _put(_saved(replace(bench, text=theirs.text, digest=theirs.digest, theirs=None)))
+
+
+def keep_mine_as_copy() -> str:
+    """Ends a conflict with both: the work here becomes a map of its own, whose id is returned."""
+    bench = current()
+    if bench is None or bench.document is None:
+        return ""
+    copy = library().create_free(bench.map_id, write(bench.document))
+    take_theirs()
+    return copy
+
+
+def forget(map_id: str) -> None:
+    """Closes a map, e.g. one that was deleted or renamed."""
+    _benches().pop(map_id, None)
+    if st.session_state.get(_LAST_MAP) == map_id:
+        del st.session_state[_LAST_MAP]
+
+
+def last_map() -> str:
+    """The map this visitor looked at last, ``""`` for none."""
+    return str(st.session_state.get(_LAST_MAP, ""))
+
+
+def notify(sentence: str) -> None:
+    """Keeps a sentence to be shown when the page is drawn, also when a rerun comes first."""
+    st.session_state.setdefault(_NOTICES, []).append(sentence)
+
+
+def notices() -> list[str]:
+    """The sentences to show, once."""
+    return list(st.session_state.pop(_NOTICES, []))
+
+
+def _act(step: Callable[[Workbench], Workbench]) -> str:
+    bench = current()
+    if bench is None:
+        return _("No map is open.")
+    try:
+        changed = step(bench)
+    except ChangeError as error:
+        return str(error)
+    if changed is not bench:
+        _put(_saved(changed))
+    return ""
+
+
+def _saved(bench: Workbench) -> Workbench:
+    """The workbench after writing its document to the file, or with what stood in the way."""
+    if bench.document is None or bench.theirs is not None:
+        return bench
+    text = write(bench.document)
+    try:
+        written = save(library().path(bench.map_id), text, expected=bench.digest)
+    except ChangedOnDisk:
+        return _meanwhile(bench)
+    except StoreError as error:
+        return replace(bench, trouble=str(error))
+    return replace(bench, text=text, digest=written.digest, pending=(), trouble="")
+
+
+def _meanwhile(bench: Workbench) -> Workbench:
+    """The workbench in conflict with the file as it is now."""
+    try:
+        disk = load(library().path(bench.map_id))
+    except StoreError as error:
+        return replace(bench, trouble=str(error))
+    return replace(bench, theirs=Theirs(disk.text, disk.digest))
+
+
+def _bench(map_id: str) -> Workbench | None:
+    if not map_id:
+        return None
+    if map_id not in _benches():
+        try:
+            disk = load(library().path(map_id))
+        except StoreError:
+            return None
+        _put(workbench.opened(map_id, disk.text, disk.digest))
+    return _benches()[map_id]
+
+
+def _benches() -> dict[str, Workbench]:
+    benches: dict[str, Workbench] = st.session_state.setdefault(_BENCHES, {})
+    return benches
+
+
+def _put(bench: Workbench) -> Workbench:
+    _benches()[bench.map_id] = bench
+    return bench
