@@ -1,0 +1,28 @@
+"""Maps on disk: read whole, saved whole or not at all, never over somebody else's edit."""
+
+from __future__ import annotations
+
+from journeymap.store.library import Entry, Library
+from journeymap.store.map_names import ENDING, find_maps, map_id_of
+from journeymap.store.reading import ABSENT, MAX_BYTES, Loaded, digest_of, load
+from journeymap.store.refusals import ChangedOnDisk, NameTaken, NoSuchMap
+from journeymap.store.saving import save
+from journeymap.store.trash import Trashed
+
+__all__ = [
+    "ABSENT",
+    "ENDING",
+    "MAX_BYTES",
+    "ChangedOnDisk",
+    "Entry",
+    "Library",
+    "Loaded",
+    "NameTaken",
+    "NoSuchMap",
+    "Trashed",
+    "digest_of",
+    "find_maps",
+    "load",
+    "map_id_of",
+    "save",
+]
