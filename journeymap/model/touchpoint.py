@@ -81,7 +81,7 @@ class Touchpoint(Part):
     emotion: Emotion | None = Field(
         None,
         title="Emotion",
-        description="−2 (very negative) to 2 (very positive): a score, a list of scores, or either per persona.",
+        description="From −2 (very negative) to 2: a score, a list of scores, or either per persona.",
         examples=[1, [-2, -1], {"mei": [-2, -1], "raj": 0}],
     )
     confidence: Confidence | None = Field(
