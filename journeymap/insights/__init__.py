@@ -1,1 +1,29 @@
 """What the map says: where it hurts, how it feels, what cannot be avoided, what to do first."""
+
+from __future__ import annotations
+
+from journeymap.insights.findings import (
+    ChannelSwitch,
+    Curve,
+    CurvePoint,
+    Disagreement,
+    DropOff,
+    Insights,
+    RankedIdea,
+    RankedPain,
+    Route,
+)
+from journeymap.insights.study import study
+
+__all__ = [
+    "ChannelSwitch",
+    "Curve",
+    "CurvePoint",
+    "Disagreement",
+    "DropOff",
+    "Insights",
+    "RankedIdea",
+    "RankedPain",
+    "Route",
+    "study",
+]

@@ -1,0 +1,25 @@
+"""The map as a networkx graph; the only core package that imports networkx."""
+
+from __future__ import annotations
+
+from journeymap.graph.audience import concerns, weights
+from journeymap.graph.build import JourneyGraph, build
+from journeymap.graph.chain import Passage, passage
+from journeymap.graph.dominance import must_pass
+from journeymap.graph.loops import endless_loops, reachable
+from journeymap.graph.pathfinding import Path, expected_route, likely_paths
+
+__all__ = [
+    "JourneyGraph",
+    "Passage",
+    "Path",
+    "build",
+    "concerns",
+    "endless_loops",
+    "expected_route",
+    "likely_paths",
+    "must_pass",
+    "passage",
+    "reachable",
+    "weights",
+]

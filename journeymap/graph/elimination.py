@@ -1,0 +1,152 @@
+"""States of a Markov chain taken out one by one, without a subtraction."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Reduction", "Row", "reduce_states", "visits_between", "visits_from"]
+
+Row = dict[int, float]
+"""Sparse row of transition probabilities; a state's way to itself is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """I − P as (I − down) · pivots · (I − up) in the order in which states were taken out.
+
+    Every number is non-negative, so nothing cancels: the relative error stays in
+    the order of machine precision times the number of states even when hardly
+    anybody leaves the chain.
+    """
+
+    order: tuple[int, ...]
+    pivots: Mapping[int, float]
+    up: Mapping[int, Row]
+    down: Mapping[int, Row]
+    near: Mapping[int, frozenset[int]]
+
+
+def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int] = ()) -> Reduction:
+    """Take the states out, those with few neighbours first, those in ``last`` at the end, in that order.
+
+    ``rows[i]`` holds the probabilities to go from state i to each other state,
+    ``leak[i]`` that to leave the chain; staying is what is missing to 1. The pivot
+    of a state is the probability to get away from it, into states still there or
+    out of the chain: its reciprocal is the expected number of visits to the state
+    before one of these is met.
+
+    References
+    ----------
+    .. [1] W. K. Grassmann, M. I. Taksar, D. P. Heyman, "Regenerative Analysis and
+       Steady State Distributions for Markov Chains", Operations Research 33(5), 1985.
+    .. [2] A. George, J. W. H. Liu, "The Evolution of the Minimum Degree Ordering
+       Algorithm", SIAM Review 31(1), 1989.
+
+    Examples
+    --------
+    >>> done = reduce_states([{1: 1.0}, {0: 0.5}], [0.0, 0.5], last=[1, 0])
+    >>> done.order, done.pivots[0]
+    ((1, 0), 0.5)
+    """
+    work = [dict(row) for row in rows]
+    out = list(leak)
+    sources: list[set[int]] = [set() for _ in rows]
+    near: list[set[int]] = [set(row) for row in rows]
+    for i, row in enumerate(rows):
+        for j in row:
+            sources[j].add(i)
+            near[j].add(i)
+    late = set(last)
+    heap = [(len(near[i]), i) for i in range(len(rows)) if i not in late]
+    heapq.heapify(heap)
+    waiting = list(reversed(last))
+    done: set[int] = set()
+    order: list[int] = []
+    pivots: dict[int, float] = {}
+    up: dict[int, Row] = {}
+    down: dict[int, Row] = {}
+    while heap or waiting:
+        if heap:
+            degree, k = heapq.heappop(heap)
+            if k in done or degree != len(near[k]):
+                continue
+        else:
+            k = waiting.pop()
+        done.add(k)
+        order.append(k)
+        row = work[k]
+        pivot = sum(row.values()) + out[k]
+        pivots[k] = pivot
+        up[k] = {j: share / pivot for j, share in row.items()} if pivot > 0 else {}
+        down[k] = {}
+        for i in sorted(sources[k]):
+            flow = work[i].pop(k)
+            if pivot <= 0:
+                continue
+            down[k][i] = flow / pivot
+            out[i] += flow * (out[k] / pivot)
+            target = work[i]
+            for j, share in up[k].items():
+                if j != i:
+                    target[j] = target.get(j, 0.0) + flow * share
+                    sources[j].add(i)
+        for j in row:
+            sources[j].discard(k)
+        for i in near[k]:
+            near[i] |= near[k]
+            near[i] -= {i, k}
+            if i not in late:
+                heapq.heappush(heap, (len(near[i]), i))
+    return Reduction(tuple(order), pivots, up, down, {k: frozenset(near[k]) for k in order})
+
+
+def visits_from(reduction: Reduction, entry: Mapping[int, float]) -> dict[int, float]:
+    """Expected visits to every state when travellers enter as ``entry`` says.
+
+    Examples
+    --------
+    >>> done = reduce_states([{1: 1.0}, {0: 0.5}], [0.0, 0.5])
+    >>> visits_from(done, {0: 1.0})
+    {0: 2.0, 1: 2.0}
+    """
+    flow = {k: entry.get(k, 0.0) for k in reduction.order}
+    for k in reduction.order:
+        for j, share in reduction.up[k].items():
+            flow[j] += flow[k] * share
+    visits: dict[int, float] = {}
+    for k in reversed(reduction.order):
+        extra = sum(visits[i] * share for i, share in reduction.down[k].items())
+        visits[k] = flow[k] / reduction.pivots[k] + extra
+    return dict(sorted(visits.items()))
+
+
+def visits_between(reduction: Reduction) -> dict[int, Row]:
+    """Expected visits to j of one who is at i, for i = j and all i, j joined by a transition.
+
+    These few entries of the inverse of I − P cost no more than the reduction itself.
+
+    References
+    ----------
+    .. [1] K. Takahashi, J. Fagan, M. Chin, "Formation of a sparse bus impedance
+       matrix and its application to short circuit study", PICA proceedings, 1973.
+
+    Examples
+    --------
+    >>> done = reduce_states([{1: 1.0}, {0: 0.5}], [0.0, 0.5])
+    >>> visits_between(done)[1]
+    {1: 2.0, 0: 1.0}
+    """
+    between: dict[int, Row] = {}
+    for k in reversed(reduction.order):
+        own: Row = {}
+        up, down, near = reduction.up[k], reduction.down[k], sorted(reduction.near[k])
+        for j in near:
+            own[j] = sum(share * between[m][j] for m, share in up.items())
+        for i in near:
+            row = between[i]
+            row[k] = sum(row[m] * share for m, share in down.items())
+        here = 1.0 / reduction.pivots[k] + sum(share * between[m][k] for m, share in up.items())
+        between[k] = {k: here, **own}
+    return between
