@@ -1,0 +1,70 @@
+"""Breaks a text into lines that fit; nothing is ever cut off."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from journeymap.layout.breaks import clusters, segments
+from journeymap.layout.measure import is_wide, text_width
+
+__all__ = ["shortened", "wrap"]
+
+
+@lru_cache(maxsize=16384)
+def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Lines of the text, none wider than ``width`` pixels; at least one, maybe empty.
+
+    Lines end where UAX #14 allows it; a word longer than the line is broken
+    between two characters as a reader sees them.
+
+    Examples
+    --------
+    >>> wrap("Reads ten reviews", 60, 12)
+    ('Reads ten', 'reviews')
+    """
+    text = " ".join(text.split())
+    # Quotes are wider beside ideographs, wherever in the line these stand: measure such lines whole.
+    whole = is_wide(text)
+    space = text_width(" ", size, bold)
+    lines: list[str] = []
+    line, used = "", 0.0
+    for piece in segments(text):
+        word = piece.rstrip()
+        wide = text_width(word, size, bold)
+        if line and (text_width(line + word, size, bold) if whole else used + wide) > width:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        if wide > width:
+            *full, piece = _broken(piece, width, size, bold)
+            lines += full
+            wide = text_width(piece.rstrip(), size, bold)
+        line += piece
+        used += wide + (space if piece.endswith(" ") else 0.0)
+    return (*lines, line.rstrip())
+
+
+def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """A word in parts that fit, one character at least in each."""
+    parts, part = [], ""
+    for cluster in clusters(word):
+        if part and text_width((part + cluster).rstrip(), size, bold) > width:
+            parts.append(part)
+            part = ""
+        part += cluster
+    return [*parts, part]
+
+
+def shortened(text: str, width: float, size: float, bold: bool = False) -> str:
+    """The text, or its beginning and an ellipsis where it is wider than ``width``.
+
+    Only for flags on a curve and the like, whose whole text stands elsewhere.
+    """
+    text = " ".join(text.split())
+    if text_width(text, size, bold) <= width:
+        return text
+    kept = ""
+    for cluster in clusters(text):
+        if text_width(kept + cluster + "…", size, bold) > width:
+            break
+        kept += cluster
+    return kept.rstrip(" ,.;:–—-，。、") + "…"
