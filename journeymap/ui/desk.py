@@ -1,0 +1,31 @@
+"""The map somebody is working on, and the one way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeymap.change import Change
+from journeymap.model import JourneyMap
+
+__all__ = ["Desk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page needs of an open map.
+
+    Attributes
+    ----------
+    map_id
+        Its id; part of every widget's key, so no two maps share a widget.
+    journey
+        The map as it is now.
+    edit
+        Applies changes, saves, and remembers the sentence for undo. Answers
+        ``""``, or why the map refuses them; then nothing is changed.
+    """
+
+    map_id: str
+    journey: JourneyMap
+    edit: Callable[[Sequence[Change], str], str]

@@ -1,0 +1,26 @@
+"""Text of a map made safe for places where Streamlit reads Markdown."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plain"]
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!~|$&^=:\"'])")
+_SHORTCODE = re.compile(r":(?=[\w+\-/]+:)")
+
+
+def plain(text: str) -> str:
+    """The text with every sign of Markdown escaped, so that it shows as it was written.
+
+    Links, pictures, formulas and Streamlit's own ``:red[…]`` and ``:smile:``
+    stay letters: what a map says must not fetch or dress anything.
+
+    Examples
+    --------
+    >>> plain("![x](http://e)")
+    '\\\\!\\\\[x\\\\]\\\\(http\\\\:\\\\/\\\\/e\\\\)'
+    """
+    # Shortcodes are replaced after escapes were taken away: only another letter between stops them.
+    unbroken = _SHORTCODE.sub(":\u2060", text)
+    return _SIGNS.sub(r"\\\1", unbroken).replace("/", "\\/").replace("\n", "  \n")
