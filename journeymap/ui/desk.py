@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from journeymap.change import Change
 from journeymap.model import JourneyMap
@@ -24,8 +25,11 @@ class Desk:
     edit
         Applies changes, saves, and remembers the sentence for undo. Answers
         ``""``, or why the map refuses them; then nothing is changed.
+    folder
+        The folder of maps; pictures outside of it are not shown.
     """
 
     map_id: str
     journey: JourneyMap
     edit: Callable[[Sequence[Change], str], str]
+    folder: Path

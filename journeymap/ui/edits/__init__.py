@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from journeymap.model.naming import fresh_id, slug
 from journeymap.ui.edits.emotion_edits import concerned, scores_of, set_emotion
 from journeymap.ui.edits.field_edits import add_entry, move_entry, put, remove_entry
-from journeymap.ui.edits.new_ids import fresh_id, slug
 from journeymap.ui.edits.reference_edits import delete_channel, delete_lane, delete_pain, delete_persona
 from journeymap.ui.edits.stage_edits import add_stage, delete_stage, shift_stage
 from journeymap.ui.edits.touchpoint_edits import (

@@ -6,7 +6,7 @@ from typing import Any
 
 from journeymap.change import Add, Change, Move, Remove, Set, get
 from journeymap.model import JourneyMap, join_address, split_address
-from journeymap.ui.edits.new_ids import fresh_id
+from journeymap.model.naming import fresh_id
 
 __all__ = ["add_entry", "move_entry", "put", "remove_entry"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from journeymap.change import Add, Change, Remove
 from journeymap.model import JourneyMap, join_address
+from journeymap.model.naming import fresh_id
 from journeymap.ui.edits.field_edits import move_entry
-from journeymap.ui.edits.new_ids import fresh_id
 from journeymap.ui.edits.transition_edits import forget
 
 __all__ = ["add_stage", "delete_stage", "shift_stage"]

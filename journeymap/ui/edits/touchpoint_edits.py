@@ -7,7 +7,7 @@ from typing import Any
 from journeymap.change import Add, Change, Move, Remove, Set
 from journeymap.errors import ChangeError
 from journeymap.model import JourneyMap, Touchpoint, join_address, to_data
-from journeymap.ui.edits.new_ids import fresh_id
+from journeymap.model.naming import fresh_id
 from journeymap.ui.edits.transition_edits import forget
 
 __all__ = [

@@ -28,6 +28,7 @@ __all__ = [
     "one_line",
     "people",
     "read_number",
+    "read_share",
     "share",
     "show_share",
     "tags",
@@ -183,7 +184,7 @@ def share(desk: Desk, at: str, label: str, value: float | None, **more: Any) -> 
     """A share of 0 to 1, written in per cent or as a fraction."""
 
     def make(given: str | None) -> Sequence[Change]:
-        return put(at, None if not (given or "").strip() else _read_share(given or ""))
+        return put(at, read_share(given or ""))
 
     more.setdefault("placeholder", _("such as 40 %"))
     controlled(desk, st.text_input, label, key=at, shown=show_share(value), make=make, sentence=label, **more)
@@ -216,7 +217,16 @@ def read_number(given: str, *, whole: bool = False) -> float | int:
     return int(written) if whole else float(written)
 
 
-def _read_share(given: str) -> float:
+def read_share(given: str) -> float | None:
+    """The share somebody typed, in per cent or as a fraction; None for nothing.
+
+    Examples
+    --------
+    >>> read_share("70 %"), read_share("0,7"), read_share("70")
+    (0.7, 0.7, 0.7)
+    """
+    if not given.strip():
+        return None
     percent = given.strip().endswith(("%", "％"))
     value = read_number(given.strip().rstrip("%％"))
     fraction = round(value / 100, 6) if percent or value > 1 else value

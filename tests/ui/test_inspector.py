@@ -1,0 +1,277 @@
+"""The inspector on a small map: what it shows, what an answer changes, what it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from journeymap.model import JourneyMap, Touchpoint
+from journeymap.ui.inspector.attachments import is_web_address
+from journeymap.ui.inspector.local_pictures import local_picture
+from journeymap.ui.plain import plain
+
+DATA: dict[str, Any] = {
+    "journeymap": 1,
+    "title": "A guitar",
+    "personas": {"mei": {"name": "Mei"}, "raj": {"name": "Raj"}},
+    "channels": {"web": {"name": "Web"}},
+    "lanes": {"legal": "Legal"},
+    "stages": {
+        "buy": {
+            "name": "Buy",
+            "touchpoints": {
+                "pays": {
+                    "name": "Pays *now*",
+                    "emotion": -1,
+                    "pains": {"slow": {"text": "Slow", "severity": 4}},
+                    "next": {"plays": 0.7},
+                },
+                "leaves": {"name": "Leaves", "ends": "abandoned"},
+                "plays": {"name": "Plays", "emotion": [1, 2], "ends": "achieved"},
+            },
+        }
+    },
+}
+
+
+def page(select: str) -> None:
+    """A page with nothing but an inspector, on a map that lives in the session."""
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    import streamlit as st
+
+    from journeymap.change import Change, apply
+    from journeymap.errors import ChangeError
+    from journeymap.ui.desk import Desk
+    from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
+
+    def edit(changes: Sequence[Change], sentence: str) -> str:
+        try:
+            st.session_state.journey = apply(st.session_state.journey, changes)
+        except ChangeError as error:
+            return str(error)
+        st.session_state.said = [*st.session_state.get("said", []), sentence]
+        return ""
+
+    def show(key: str) -> None:
+        st.session_state.shown = key
+
+    desk = Desk("guitar", st.session_state.journey, edit, Path())
+    key = st.session_state.get("shown", select)
+    if key.startswith("stages/"):
+        inspect_stage(desk, key.removeprefix("stages/"), show)
+    elif key:
+        inspect_touchpoint(desk, key, show)
+    else:
+        inspect_map(desk, show)
+
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def inspect() -> Open:
+    def start(select: str, *groups: str) -> AppTest:
+        app = AppTest.from_function(page, args=(select,), default_timeout=20)
+        app.session_state.journey = JourneyMap.model_validate(DATA)
+        for group in groups:
+            app.session_state[f"guitar|group|{group}"] = True
+        return app.run()
+
+    return start
+
+
+def part(app: AppTest, key: str) -> Touchpoint:
+    found: Touchpoint = app.session_state.journey.stages["buy"].touchpoints[key]
+    return found
+
+
+def at(key: str, *field: str) -> str:
+    return "|".join(["guitar", "/".join(["stages/buy/touchpoints", key, *field])])
+
+
+class TestFields:
+    def test_a_text(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.text_area(key=at("pays", "doing")).set_value("Retypes the card").run()
+        assert part(app, "pays").doing == "Retypes the card"
+        app.text_area(key=at("pays", "doing")).set_value("").run()
+        assert part(app, "pays").doing == ""
+
+    def test_a_name_cannot_be_empty_and_says_so(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.text_input(key=at("pays", "name")).set_value("  ").run()
+        assert part(app, "pays").name == "Pays *now*"
+        assert any("cannot be empty" in caption.value for caption in app.caption)
+        app.text_input(key=at("pays", "name")).set_value("Pays").run()
+        assert part(app, "pays").name == "Pays"
+        assert not any("cannot be empty" in caption.value for caption in app.caption)
+
+    def test_a_field_follows_the_map(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.text_area(key=at("pays", "doing")).set_value("Waits").run()
+        app.session_state.journey = JourneyMap.model_validate(DATA)
+        app.run()
+        assert app.text_area(key=at("pays", "doing")).value == ""
+
+    def test_a_refused_value_stays_in_the_field(self, inspect: Open) -> None:
+        app = inspect("pays", "senses")
+        app.text_input(key=at("pays", "duration")).set_value("9 seconds").run()
+        assert part(app, "pays").duration is None
+        assert app.text_input(key=at("pays", "duration")).value == "9 seconds"
+        assert any("ISO 8601" in caption.value for caption in app.caption)
+
+    def test_markdown_of_a_map_stays_letters(self, inspect: Open) -> None:
+        app = inspect("pays")
+        assert any(r"Pays \*now\*" in mark.value for mark in app.markdown)
+
+
+class TestEmotion:
+    def test_slider_for_everybody(self, inspect: Open) -> None:
+        app = inspect("pays")
+        slider = app.slider(key=at("pays", "emotion", "everybody"))
+        assert slider.value == -1
+        assert "annoyed" in slider.label
+        slider.set_value(1.5).run()
+        assert part(app, "pays").emotion == 1.5
+
+    def test_each_persona_apart(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.button(key="guitar|stages/buy/touchpoints/pays|apart").click().run()
+        app.slider(key=at("pays", "emotion", "raj")).set_value(2.0).run()
+        assert part(app, "pays").emotion == {"mei": -1, "raj": 2}
+
+    def test_scores_of_several_people(self, inspect: Open) -> None:
+        app = inspect("plays")
+        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#row").set_value("−2, 0 1").run()
+        assert part(app, "plays").emotion == (-2, 0, 1)
+        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#row").set_value("good").run()
+        assert part(app, "plays").emotion == (-2, 0, 1)
+
+    def test_a_first_score(self, inspect: Open) -> None:
+        app = inspect("leaves")
+        app.button(key="guitar|stages/buy/touchpoints/leaves|score-None").click().run()
+        assert part(app, "leaves").emotion == 0
+
+
+class TestPainsAndWays:
+    def test_severity(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.button_group(key=at("pays", "pains", "slow", "severity")).set_value(5).run()
+        assert part(app, "pays").pains["slow"].severity == 5
+
+    def test_a_pain_more_and_the_line_is_empty_again(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.text_input(key=f"{at('pays', 'pains')}#new").set_value("No reason given").run()
+        assert part(app, "pays").pains["no-reason-given"].text == "No reason given"
+        assert app.text_input(key=f"{at('pays', 'pains')}#new").value == ""
+
+    def test_a_pain_less(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.button(key="guitar|stages/buy/touchpoints/pays|delete-pain-slow").click().run()
+        assert not part(app, "pays").pains
+
+    def test_shares_together_are_everybody_at_most(self, inspect: Open) -> None:
+        app = inspect("pays", "leads")
+        app.selectbox(key=f"{at('pays', 'next')}#new").set_value("leaves").run()
+        app.text_input(key=at("pays", "next", "leaves", "share")).set_value("40 %").run()
+        assert (part(app, "pays").next or {})["leaves"].share is None
+        assert any("at most" in caption.value for caption in app.caption)
+        app.text_input(key=at("pays", "next", "leaves", "share")).set_value("30").run()
+        assert (part(app, "pays").next or {})["leaves"].share == pytest.approx(0.3)
+
+
+class TestTheWholeTouchpoint:
+    def test_deleted_with_the_ways_to_it(self, inspect: Open) -> None:
+        app = inspect("plays")
+        app.button(key="guitar|stages/buy/touchpoints/plays|delete").click().run()
+        assert list(app.session_state.journey.stages["buy"].touchpoints) == ["pays", "leaves"]
+        assert part(app, "pays").next is None
+        assert app.session_state.shown == ""
+        assert not app.exception
+
+    def test_duplicated_and_shown(self, inspect: Open) -> None:
+        app = inspect("plays")
+        app.button(key="guitar|stages/buy/touchpoints/plays|copy").click().run()
+        assert app.session_state.shown == "plays-copy"
+        assert part(app, "plays-copy").emotion == (1, 2)
+
+    def test_every_group_draws_and_metrics_can_be_added(self, inspect: Open) -> None:
+        names = (
+            "happens",
+            "feels",
+            "hurts",
+            "ideas",
+            "gains",
+            "leads",
+            "numbers",
+            "backstage",
+            "senses",
+            "hangs",
+        )
+        app = inspect("pays", *names)
+        assert not app.exception
+        app.selectbox(key=f"{at('pays', 'metrics')}#new").set_value("csat").run()
+        app.text_input(key=at("pays", "metrics", "csat", "value")).set_value("2,9").run()
+        assert part(app, "pays").metrics["csat"].value == 2.9
+
+
+class TestStageAndMap:
+    def test_stage_fields_and_a_new_touchpoint(self, inspect: Open) -> None:
+        app = inspect("stages/buy")
+        app.selectbox(key="guitar|stages/buy/phase").set_value("during").run()
+        app.text_input(key="guitar|stages/buy/touchpoints#new").set_value("Waits").run()
+        stage = app.session_state.journey.stages["buy"]
+        assert stage.phase == "during"
+        assert list(stage.touchpoints)[-1] == "waits"
+
+    def test_map_fields_channels_lanes_stages(self, inspect: Open) -> None:
+        app = inspect("", "vision", "stages", "channels", "lanes", "map-numbers", "record")
+        assert not app.exception
+        app.text_area(key="guitar|goal").set_value("Play").run()
+        app.text_input(key="guitar|stages#new").set_value("Play").run()
+        app.text_input(key="guitar|channels#new").set_value("Mail").run()
+        app.button(key="guitar|lanes/legal|delete").click().run()
+        journey = app.session_state.journey
+        assert (journey.goal, list(journey.stages), list(journey.channels)) == (
+            "Play",
+            ["buy", "play"],
+            ["web", "mail"],
+        )
+        assert not journey.lanes
+
+
+def test_pictures_only_from_the_folder(tmp_path: Path) -> None:
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    (maps / "mei.png").write_bytes(b"x")
+    (tmp_path / "out.png").write_bytes(b"x")
+    (maps / "link.png").symlink_to(tmp_path / "out.png")
+    (maps / "drawing.svg").write_text("<svg/>")
+    assert local_picture(maps, "mei.png") == (maps / "mei.png").resolve()
+    for path in (
+        "../out.png",
+        "link.png",
+        str(tmp_path / "out.png"),
+        "https://e.org/a.png",
+        "drawing.svg",
+        "",
+        "no.png",
+    ):
+        assert local_picture(maps, path) is None
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//e.org", "file:///etc/passwd", "x"]
+)
+def test_only_web_addresses_are_links(address: str) -> None:
+    assert not is_web_address(address)
+
+
+def test_plain_leaves_nothing_for_markdown() -> None:
+    assert plain("![a](http://e)") == r"\!\[a\]\(http\:\/\/e\)"
