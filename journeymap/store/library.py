@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,6 +128,10 @@ class Library:
                 put_new(item.path, target)
             except FileExistsError:
                 raise NameTaken(id_) from None
+            # Folders that nothing else is in; others stay.
+            with suppress(OSError):
+                item.path.parent.rmdir()
+                item.path.parent.parent.rmdir()
         return _entry(id_, target)
 
     def _paths(self) -> dict[str, Path]:
