@@ -1,0 +1,11 @@
+"""Bytes for outside: our own SVG, PNG and PDF of it, the Plotly figure as a page or as JSON."""
+
+from __future__ import annotations
+
+from journeymap.export.figure_json import json
+from journeymap.export.glyphs import MissingGlyph, missing_glyphs
+from journeymap.export.page_html import html
+from journeymap.export.picture_pdf import pdf
+from journeymap.export.picture_png import png
+
+__all__ = ["MissingGlyph", "html", "json", "missing_glyphs", "pdf", "png"]
