@@ -12,18 +12,21 @@ import streamlit as st
 from journeymap.change import Change
 from journeymap.errors import ChangeError, Issue, MapFileError, StoreError
 from journeymap.mapfile import read, write
-from journeymap.store import ChangedOnDisk, Library, load, save
+from journeymap.store import ABSENT, ChangedOnDisk, Library, Loaded, NoSuchMap
 from journeymap.ui import workbench
 from journeymap.ui.location import here
-from journeymap.ui.workbench import Theirs, Workbench
+from journeymap.ui.workbench import Theirs, Workbench, decoded
 from journeymap.words import _
 
 __all__ = [
     "current",
     "edit",
+    "edit_map",
     "forget",
+    "forget_deleted",
     "keep_mine",
     "keep_mine_as_copy",
+    "last_deleted",
     "last_map",
     "library",
     "mend",
@@ -31,6 +34,7 @@ __all__ = [
     "notify",
     "redo",
     "refresh",
+    "remember_deleted",
     "save_now",
     "take_theirs",
     "undo",
@@ -39,6 +43,7 @@ __all__ = [
 _BENCHES = "benches"
 _LAST_MAP = "last map"
 _NOTICES = "notices"
+_DELETED = "deleted"
 
 
 def library() -> Library:
@@ -61,34 +66,51 @@ def refresh() -> Workbench | None:
     if bench is None:
         return None
     st.session_state[_LAST_MAP] = bench.map_id
+    disk: Loaded | None = None
     try:
-        disk = load(library().path(bench.map_id))
+        disk = library().load(bench.map_id)
+    except NoSuchMap:
+        if not bench.pending:
+            forget(bench.map_id)
+            notify(_("The file of this map is gone."))
+            return None
     except StoreError as error:
         return _put(replace(bench, trouble=str(error)))
-    if disk.digest == bench.digest:
+    theirs = _theirs(disk)
+    if theirs.digest == bench.digest:
         return bench
-    if bench.pending:
-        return _put(replace(bench, theirs=Theirs(disk.text, disk.digest)))
+    if bench.pending or disk is None:
+        return _put(replace(bench, theirs=theirs))
     notify(_("The file was changed outside; this is the new version."))
-    return _put(workbench.reloaded(bench, disk.text, disk.digest))
+    return _put(workbench.reloaded(bench, disk.data, disk.digest))
 
 
-def edit(changes: Iterable[Change], sentence: str) -> str:
-    """Applies changes to the current map and saves it; tells what is wrong, ``""`` when nothing is.
+def edit(changes: Iterable[Change], sentence: str) -> None:
+    """Applies changes to the current map and saves it.
 
     ``sentence`` says what was done, for undo: "Severity of “Slow pages” set to 5".
+
+    Raises
+    ------
+    ChangeError
+        The changes do not fit; nothing was changed.
     """
-    return _act(lambda bench: workbench.edited(bench, changes, sentence))
+    edit_map(here().map, changes, sentence)
 
 
-def undo() -> str:
-    """Takes the last step back and saves; tells what is wrong, ``""`` when nothing is."""
-    return _act(workbench.undone)
+def edit_map(map_id: str, changes: Iterable[Change], sentence: str) -> None:
+    """The same for a map that need not be the current one."""
+    _act(lambda bench: workbench.edited(bench, changes, sentence), map_id)
 
 
-def redo() -> str:
-    """Does again what was taken back last, and saves; tells what is wrong, ``""`` when nothing is."""
-    return _act(workbench.redone)
+def undo() -> None:
+    """Takes the last step back and saves; ChangeError where it cannot be taken back any more."""
+    _act(workbench.undone)
+
+
+def redo() -> None:
+    """Does again what was taken back last, and saves; ChangeError where it does not fit any more."""
+    _act(workbench.redone)
 
 
 def mend(text: str) -> tuple[Issue, ...]:
@@ -118,7 +140,7 @@ def take_theirs() -> None:
     """Ends a conflict with the file as it is on disk; the unsaved work here goes."""
     bench = current()
     if bench is not None and bench.theirs is not None:
-        _put(workbench.opened(bench.map_id, bench.theirs.text, bench.theirs.digest))
+        _put(workbench.reloaded(bench, bench.theirs.text, bench.theirs.digest))
 
 
 def keep_mine() -> None:
@@ -137,9 +159,10 @@ def keep_mine_as_copy() -> str:
     bench = current()
     if bench is None or bench.document is None:
         return ""
-    copy = library().create_free(bench.map_id, write(bench.document))
+    shelf = library()
+    copy = shelf.create(shelf.free_id(bench.map_id), write(bench.document))
     take_theirs()
-    return copy
+    return copy.id
 
 
 def forget(map_id: str) -> None:
@@ -154,6 +177,22 @@ def last_map() -> str:
     return str(st.session_state.get(_LAST_MAP, ""))
 
 
+def remember_deleted(key: str, title: str) -> None:
+    """Keeps what was deleted last, so that undo can be offered."""
+    st.session_state[_DELETED] = (key, title)
+
+
+def last_deleted() -> tuple[str, str] | None:
+    """Key in the trash and title of the map deleted last, until it is restored or the page is left."""
+    deleted: tuple[str, str] | None = st.session_state.get(_DELETED)
+    return deleted
+
+
+def forget_deleted() -> None:
+    """No undo of a deletion is offered any more."""
+    st.session_state.pop(_DELETED, None)
+
+
 def notify(sentence: str) -> None:
     """Keeps a sentence to be shown when the page is drawn, also when a rerun comes first."""
     st.session_state.setdefault(_NOTICES, []).append(sentence)
@@ -164,17 +203,13 @@ def notices() -> list[str]:
     return list(st.session_state.pop(_NOTICES, []))
 
 
-def _act(step: Callable[[Workbench], Workbench]) -> str:
-    bench = current()
+def _act(step: Callable[[Workbench], Workbench], map_id: str | None = None) -> None:
+    bench = current() if map_id is None else _bench(map_id)
     if bench is None:
-        return _("No map is open.")
-    try:
-        changed = step(bench)
-    except ChangeError as error:
-        return str(error)
+        raise ChangeError(_("No map is open."))
+    changed = step(bench)
     if changed is not bench:
         _put(_saved(changed))
-    return ""
 
 
 def _saved(bench: Workbench) -> Workbench:
@@ -183,21 +218,21 @@ def _saved(bench: Workbench) -> Workbench:
         return bench
     text = write(bench.document)
     try:
-        written = save(library().path(bench.map_id), text, expected=bench.digest)
-    except ChangedOnDisk:
-        return _meanwhile(bench)
+        if bench.digest == ABSENT:
+            digest = library().create(bench.map_id, text).digest
+        else:
+            digest = library().save(bench.map_id, text, expected=bench.digest).digest
+    except NoSuchMap:
+        return replace(bench, theirs=Theirs("", ABSENT))
+    except ChangedOnDisk as error:
+        return replace(bench, theirs=_theirs(error.found))
     except StoreError as error:
         return replace(bench, trouble=str(error))
-    return replace(bench, text=text, digest=written.digest, pending=(), trouble="")
+    return replace(bench, text=text, digest=digest, pending=(), trouble="")
 
 
-def _meanwhile(bench: Workbench) -> Workbench:
-    """The workbench in conflict with the file as it is now."""
-    try:
-        disk = load(library().path(bench.map_id))
-    except StoreError as error:
-        return replace(bench, trouble=str(error))
-    return replace(bench, theirs=Theirs(disk.text, disk.digest))
+def _theirs(disk: Loaded | None) -> Theirs:
+    return Theirs("", ABSENT) if disk is None else Theirs(decoded(disk.data), disk.digest)
 
 
 def _bench(map_id: str) -> Workbench | None:
@@ -205,10 +240,10 @@ def _bench(map_id: str) -> Workbench | None:
         return None
     if map_id not in _benches():
         try:
-            disk = load(library().path(map_id))
+            disk = library().load(map_id)
         except StoreError:
             return None
-        _put(workbench.opened(map_id, disk.text, disk.digest))
+        _put(workbench.opened(map_id, disk.data, disk.digest))
     return _benches()[map_id]
 
 

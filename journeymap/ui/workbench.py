@@ -11,7 +11,7 @@ from journeymap.mapfile import read
 from journeymap.model import Document
 from journeymap.words import _
 
-__all__ = ["Step", "Theirs", "Workbench", "edited", "opened", "redone", "reloaded", "rewritten", "undone"]
+__all__ = ["Step", "Theirs", "Workbench", "decoded", "edited", "opened", "redone", "reloaded", "rewritten", "undone"]
 
 REMEMBERED = 300
 """Steps that can be undone; the values are shared between steps, so they cost little."""
@@ -74,23 +74,24 @@ class Workbench:
     pending: tuple[str, ...] = ()
 
 
-def opened(map_id: str, text: str, digest: str) -> Workbench:
+def opened(map_id: str, source: str | bytes, digest: str) -> Workbench:
     """A map just read from its file, whether or not it can be understood."""
+    text = source if isinstance(source, str) else decoded(source)
     try:
-        document = read(text)
+        return Workbench(map_id, text, digest, read(source))
     except MapFileError as error:
         return Workbench(map_id, text, digest, issues=error.issues)
-    return Workbench(map_id, text, digest, document)
 
 
-def reloaded(bench: Workbench, text: str, digest: str) -> Workbench:
+def reloaded(bench: Workbench, source: str | bytes, digest: str) -> Workbench:
     """The same map after its file changed; what was done before can still be undone where it still fits."""
-    fresh = opened(bench.map_id, text, digest)
-    return replace(
-        fresh,
-        done=bench.done,
-        revision=bench.revision + 1,
-    )
+    fresh = opened(bench.map_id, source, digest)
+    return replace(fresh, done=bench.done, revision=bench.revision + 1)
+
+
+def decoded(data: bytes) -> str:
+    """Bytes of a file as text to look at, with a sign in place of what is not UTF-8."""
+    return data.decode("utf-8", errors="replace")
 
 
 def rewritten(bench: Workbench, document: Document, sentence: str) -> Workbench:

@@ -1,0 +1,153 @@
+"""What the library asks before it makes, copies, renames, imports or deletes a map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import streamlit as st
+
+from journeymap.change import Set
+from journeymap.errors import JourneymapError, MapFileError, StoreError
+from journeymap.mapfile import read
+from journeymap.templates import TEMPLATES, start
+from journeymap.ui import session
+from journeymap.ui.languages import visitors_language
+from journeymap.ui.views import page_of
+from journeymap.ui.pages.unreadable_page import issue_lines
+from journeymap.ui.plain import plain
+from journeymap.ui.summary import Summary
+from journeymap.words import N_, _
+
+__all__ = ["MENU", "import_file", "new_map"]
+
+
+def new_map() -> None:
+    """Asks for a title and a template, makes the map and opens it."""
+
+    @st.dialog(_("New map"))
+    def ask() -> None:
+        with visitors_language():
+            title = st.text_input(_("Title"), placeholder=_("Buying a first guitar online"), key="new-title")
+            template = st.radio(
+                _("Start from"),
+                [name for name, _title in TEMPLATES],
+                format_func=lambda name: _(dict(TEMPLATES)[name]),
+                key="new-template",
+            )
+            if st.button(_("Make the map"), type="primary", disabled=not title.strip()):
+                _open(lambda: _made(title.strip(), template))
+
+    ask()
+
+
+def _made(title: str, template: str) -> str:
+    shelf = session.library()
+    return shelf.create(shelf.free_id(title), start(template, title)).id
+
+
+def import_file() -> None:
+    """Takes a map file from the visitor's disk; one that does not read can be taken too, to be mended here."""
+
+    @st.dialog(_("Import a file"))
+    def ask() -> None:
+        with visitors_language():
+            upload = st.file_uploader(
+                _("A map file (.yaml), at most 5 MB"), type=["yaml", "yml"], key="import-file", max_upload_size=5
+            )
+            if upload is None:
+                return
+            data, name = upload.getvalue(), upload.name
+            label = _("Import")
+            try:
+                read(data)
+            except MapFileError as error:
+                st.markdown(_("This file does not read as a journey map:"))
+                st.markdown(issue_lines(error.issues))
+                label = _("Import it anyway and mend it")
+            if st.button(label, type="primary"):
+                _open(lambda: session.library().import_text(name, data.decode("utf-8")).id)
+
+    ask()
+
+
+def _rename(summary: Summary) -> None:
+    @st.dialog(_("Rename"))
+    def ask() -> None:
+        with visitors_language():
+            title = st.text_input(_("Title"), summary.title, key="rename-title", disabled=bool(summary.issues))
+            name = st.text_input(
+                _("File name"),
+                summary.map_id,
+                key="rename-file",
+                help=_("Links to this map contain the file name; they break when it changes."),
+            )
+            if st.button(_("Rename"), type="primary", disabled=not (title.strip() and name.strip())):
+                _done(lambda: _renamed(summary, title.strip(), name.strip()))
+
+    ask()
+
+
+def _renamed(summary: Summary, title: str, name: str) -> str:
+    if title != summary.title:
+        session.edit_map(
+            summary.map_id, [Set("title", title)], _("Title changed to “{title}”").format(title=title)
+        )
+    if name != summary.map_id:
+        session.library().rename(summary.map_id, name)
+        session.forget(summary.map_id)
+    return _("Renamed.")
+
+
+def _delete(summary: Summary) -> None:
+    @st.dialog(_("Delete this map?"))
+    def ask() -> None:
+        with visitors_language():
+            st.markdown(
+                _("“{title}” goes into the trash below the library, from where it can be restored.").format(
+                    title=plain(summary.title)
+                )
+            )
+            if st.button(_("Delete"), type="primary"):
+                _done(lambda: _deleted(summary))
+
+    ask()
+
+
+def _deleted(summary: Summary) -> str:
+    thrown = session.library().delete(summary.map_id)
+    session.forget(summary.map_id)
+    session.remember_deleted(thrown.key, summary.title)
+    return ""
+
+
+def _duplicate(summary: Summary) -> None:
+    _done(lambda: _("The copy is “{id}”.").format(id=session.library().duplicate(summary.map_id).id))
+
+
+def _open(make: Callable[[], str]) -> None:
+    """Makes a map and goes to it; says in the dialog why it cannot be made."""
+    try:
+        map_id = make()
+    except (JourneymapError, UnicodeDecodeError) as error:
+        st.error(plain(str(error)))
+        return
+    st.switch_page(page_of("map"), query_params={"map": map_id})
+
+
+def _done(act: Callable[[], str]) -> None:
+    """Does something to the library and shows it anew with a sentence about what was done."""
+    try:
+        sentence = act()
+    except StoreError as error:
+        st.error(plain(str(error)))
+        return
+    if sentence:
+        session.notify(sentence)
+    st.rerun()
+
+
+MENU: Mapping[str, Callable[[Summary], None]] = MappingProxyType(
+    {"duplicate": _duplicate, "rename": _rename, "delete": _delete}
+)
+"""What the menu of a card does."""
