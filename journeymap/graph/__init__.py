@@ -7,7 +7,7 @@ from journeymap.graph.build import JourneyGraph, build
 from journeymap.graph.chain import Passage, passage
 from journeymap.graph.dominance import must_pass
 from journeymap.graph.loops import endless_loops, reachable
-from journeymap.graph.pathfinding import Path, expected_route, likely_paths
+from journeymap.graph.pathfinding import Path, expected_route, likely_paths, path_probability
 
 __all__ = [
     "JourneyGraph",
@@ -20,6 +20,7 @@ __all__ = [
     "likely_paths",
     "must_pass",
     "passage",
+    "path_probability",
     "reachable",
     "weights",
 ]

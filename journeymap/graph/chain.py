@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from journeymap.graph.build import JourneyGraph
-from journeymap.graph.elimination import Row, reduce_states, visits_between, visits_from
+from journeymap.graph.elimination import Row, reduce_states, visits_between, visits_by_rounds, visits_from
 
 __all__ = ["Passage", "flowing", "in_order", "loop_rows", "passage"]
 
@@ -28,12 +28,15 @@ class Passage:
         Share of all travellers who take each transition at least once, 0 to 1.
     stopping
         For each touchpoint, how many of all travellers stop there, and how.
+    parts
+        The strongly connected parts of the graph, see ``in_order``.
     """
 
     visits: Mapping[str, float]
     ever: Mapping[str, float]
     crossing: Mapping[tuple[str, str], float]
     stopping: Mapping[str, Mapping[str, float]]
+    parts: tuple[tuple[str, ...], ...]
 
 
 def passage(graph: JourneyGraph) -> Passage:
@@ -44,7 +47,9 @@ def passage(graph: JourneyGraph) -> Passage:
     exactly by taking states out one by one, so a loop may be as long as it likes.
     Of those who come to a touchpoint with expected visits N and expected visits
     per arrival Z, the share N / Z ever comes [1]_. Errors are of the order of
-    1e-12; ways with a share of 0 are not taken.
+    1e-12; ways with a share of 0 are not taken. Only where hundreds of touchpoints
+    are joined at random, as nobody draws a journey, the visits are iterated and
+    ``ever`` and ``crossing`` are bounds from above.
 
     References
     ----------
@@ -68,7 +73,8 @@ def passage(graph: JourneyGraph) -> Passage:
     visits: dict[str, float] = {}
     ever: dict[str, float] = {}
     crossing: dict[tuple[str, str], float] = {}
-    for members in in_order(graph):
+    parts = in_order(graph)
+    for members in parts:
         entry = {name: entering.get(name, 0.0) for name in members}
         _through(graph, members, entry, visits=visits, ever=ever, crossing=crossing)
         inside = set(members)
@@ -87,20 +93,21 @@ def passage(graph: JourneyGraph) -> Passage:
             for name, stops in graph.nodes(data="stops")
             if stops
         },
+        parts,
     )
 
 
-def in_order(graph: JourneyGraph) -> list[list[str]]:
+def in_order(graph: JourneyGraph) -> tuple[tuple[str, ...], ...]:
     """The strongly connected parts, each before those it leads to, each in map order."""
     moving = nx.DiGraph()
     moving.add_nodes_from(graph)
     moving.add_edges_from((a, b) for a, b, share in graph.edges(data="share") if share > 0)
     parts = nx.condensation(moving)
     place = graph.nodes
-    return [
-        sorted(parts.nodes[part]["members"], key=lambda name: place[name]["order"])
+    return tuple(
+        tuple(sorted(parts.nodes[part]["members"], key=lambda name: place[name]["order"]))
         for part in nx.topological_sort(parts)
-    ]
+    )
 
 
 def flowing(graph: JourneyGraph, name: str) -> list[tuple[str, float]]:
@@ -140,13 +147,18 @@ def _through(
         ever.update(dict.fromkeys(members, arriving))
         crossing.update({(a, b): arriving for a, b, _ in loops})
         return
-    reduction = reduce_states(rows, leak)
     number = {name: index for index, name in enumerate(members)}
-    expected = visits_from(reduction, {number[name]: share for name, share in entry.items()})
-    between = visits_between(reduction)
+    arrivals = {number[name]: share for name, share in entry.items()}
+    reduction = reduce_states(rows, leak)
+    if reduction is None:
+        expected = visits_by_rounds(rows, leak, arrivals)
+        between = {index: {index: 1.0} for index in expected}
+    else:
+        expected = visits_from(reduction, arrivals)
+        between = visits_between(reduction)
     for name, index in number.items():
         visits[name] = expected[index]
         ever[name] = min(arriving, expected[index] / between[index][index])
     for a, b, share in loops:
-        again = between[number[b]][number[a]] * share
-        crossing[a, b] = min(1.0, visits[a] * share / (1.0 + again))
+        again = between[number[b]].get(number[a], 0.0) * share
+        crossing[a, b] = min(arriving, visits[a] * share / (1.0 + again))

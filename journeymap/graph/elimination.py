@@ -6,7 +6,12 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Reduction", "Row", "reduce_states", "visits_between", "visits_from"]
+__all__ = ["Reduction", "Row", "reduce_states", "visits_between", "visits_by_rounds", "visits_from"]
+
+_BUDGET = 100_000
+"""Pairs of neighbours to be joined: a thousand touchpoints in one loop need some thousand."""
+
+_ROUNDS = 200
 
 Row = dict[int, float]
 """Sparse row of transition probabilities; a state's way to itself is left out."""
@@ -28,14 +33,15 @@ class Reduction:
     near: Mapping[int, frozenset[int]]
 
 
-def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int] = ()) -> Reduction:
+def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int] = ()) -> Reduction | None:
     """Take the states out, those with few neighbours first, those in ``last`` at the end, in that order.
 
     ``rows[i]`` holds the probabilities to go from state i to each other state,
-    ``leak[i]`` that to leave the chain; staying is what is missing to 1. The pivot
+    ``leak[i]`` that to leave the chain; leaving is what is missing to 1. The pivot
     of a state is the probability to get away from it, into states still there or
     out of the chain: its reciprocal is the expected number of visits to the state
-    before one of these is met.
+    before one of these is met. None where the loops are so entangled that this would
+    take too long: then ``visits_by_rounds`` gives an estimate.
 
     References
     ----------
@@ -47,6 +53,7 @@ def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int
     Examples
     --------
     >>> done = reduce_states([{1: 1.0}, {0: 0.5}], [0.0, 0.5], last=[1, 0])
+    >>> assert done is not None
     >>> done.order, done.pivots[0]
     ((1, 0), 0.5)
     """
@@ -62,6 +69,7 @@ def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int
     heap = [(len(near[i]), i) for i in range(len(rows)) if i not in late]
     heapq.heapify(heap)
     waiting = list(reversed(last))
+    budget = _BUDGET
     done: set[int] = set()
     order: list[int] = []
     pivots: dict[int, float] = {}
@@ -74,6 +82,9 @@ def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int
                 continue
         else:
             k = waiting.pop()
+        budget -= len(near[k]) ** 2
+        if budget < 0:
+            return None
         done.add(k)
         order.append(k)
         row = work[k]
@@ -150,3 +161,40 @@ def visits_between(reduction: Reduction) -> dict[int, Row]:
         here = 1.0 / reduction.pivots[k] + sum(share * between[m][k] for m, share in up.items())
         between[k] = {k: here, **own}
     return between
+
+
+def visits_by_rounds(
+    rows: Sequence[Row], leak: Sequence[float], entry: Mapping[int, float]
+) -> dict[int, float]:
+    """An estimate of ``visits_from`` from below: the travellers followed round by round.
+
+    Gauss-Seidel iteration [1]_, ended when nothing moves any more or after 200
+    rounds, when few are still under way unless hardly anybody leaves.
+
+    References
+    ----------
+    .. [1] W. J. Stewart, "Introduction to the Numerical Solution of Markov Chains",
+       chapter 3, Princeton University Press, 1994.
+
+    Examples
+    --------
+    >>> found = visits_by_rounds([{1: 1.0}, {0: 0.5}], [0.0, 0.5], {0: 1.0})
+    >>> {state: round(visits, 6) for state, visits in found.items()}
+    {0: 2.0, 1: 2.0}
+    """
+    leaving = [sum(row.values()) + out for row, out in zip(rows, leak, strict=True)]
+    visits = dict.fromkeys(range(len(rows)), 0.0)
+    waiting = {k: entry.get(k, 0.0) for k in visits}
+    for _ in range(_ROUNDS):
+        moved = 0.0
+        for k, row in enumerate(rows):
+            arrived, waiting[k] = waiting[k], 0.0
+            if arrived > 0 and leaving[k] > 0:
+                here = arrived / leaving[k]
+                visits[k] += here
+                moved = max(moved, here)
+                for j, share in row.items():
+                    waiting[j] += here * share
+        if moved < 1e-12:
+            break
+    return visits

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 
 from journeymap.graph.build import JourneyGraph
-from journeymap.graph.chain import flowing, in_order, loop_rows
+from journeymap.graph.chain import Passage, flowing, loop_rows
 from journeymap.graph.elimination import reduce_states
 
 __all__ = ["Path", "expected_route", "likely_paths", "path_probability"]
@@ -62,7 +62,7 @@ def expected_route(graph: JourneyGraph) -> tuple[str, ...]:
         passed.add(here)
 
 
-def likely_paths(graph: JourneyGraph, most: int) -> list[Path]:
+def likely_paths(graph: JourneyGraph, passed: Passage, most: int) -> list[Path]:
     """The likeliest ways that pass each touchpoint at most once, likeliest first.
 
     A best-first search [1]_ led by the likeliest way to stop from each touchpoint,
@@ -77,15 +77,16 @@ def likely_paths(graph: JourneyGraph, most: int) -> list[Path]:
     Examples
     --------
     >>> import networkx as nx
+    >>> from journeymap.graph import passage
     >>> graph = nx.DiGraph(start={"pay": 1.0})
     >>> graph.add_node("pay", order=0, stops={"leaves": 0.3})
     >>> graph.add_node("done", order=1, stops={"achieved": 1.0})
     >>> graph.add_edge("pay", "done", share=0.7)
-    >>> [path.touchpoints for path in likely_paths(graph, 5)]
+    >>> [path.touchpoints for path in likely_paths(graph, passage(graph), 5)]
     [('pay', 'done'), ('pay',)]
     """
     ahead = _least_cost_ahead(graph)
-    part_of = {name: index for index, members in enumerate(in_order(graph)) for name in members}
+    part_of = {name: index for index, members in enumerate(passed.parts) for name in members}
     tick = count()
     # Equal costs: the longer way first, so that one way is finished before the next is begun.
     heap: list[tuple[float, int, int, float, _Trail, str]] = []
@@ -114,14 +115,14 @@ def likely_paths(graph: JourneyGraph, most: int) -> list[Path]:
     return found
 
 
-def path_probability(graph: JourneyGraph, path: Path) -> float:
+def path_probability(graph: JourneyGraph, passed: Passage, path: Path) -> float:
     """The probability that a traveller takes this way, going round in loops not counted.
 
     It is that of a loop-erased walk [1]_: whoever goes back and comes again is
     counted on the way that remains when his loops are cut out, so that the
     probabilities of all ways sum to 1 (less those who never stop). It is the
     product of the shares, times the expected visits to each touchpoint before one
-    of the earlier ones is met again.
+    of the earlier ones is met again (left out where loops are too entangled).
 
     References
     ----------
@@ -131,12 +132,13 @@ def path_probability(graph: JourneyGraph, path: Path) -> float:
     Examples
     --------
     >>> import networkx as nx
+    >>> from journeymap.graph import passage
     >>> graph = nx.DiGraph(start={"pay": 1.0})
     >>> graph.add_node("pay", order=0, stops={"achieved": 0.5})
     >>> graph.add_node("error", order=1, stops={})
     >>> graph.add_edge("pay", "error", share=0.5)
     >>> graph.add_edge("error", "pay", share=1.0)
-    >>> path_probability(graph, Path(("pay",), "achieved"))
+    >>> path_probability(graph, passage(graph), Path(("pay",), "achieved"))
     1.0
     """
     names = path.touchpoints
@@ -151,14 +153,15 @@ def path_probability(graph: JourneyGraph, path: Path) -> float:
     if probability <= 0:
         return 0.0
     order = {name: index for index, name in enumerate(names)}
-    for members in in_order(graph):
+    for members in passed.parts:
         on_path = sorted((name for name in members if name in order), key=order.__getitem__, reverse=True)
         if on_path and (len(members) > 1 or graph.has_edge(members[0], members[0])):
             rows, leak = loop_rows(graph, members)
             number = {name: index for index, name in enumerate(members)}
             last = [number[name] for name in on_path]
-            pivots = reduce_states(rows, leak, last).pivots
-            probability /= math.prod(pivots[index] for index in last)
+            reduction = reduce_states(rows, leak, last)
+            if reduction is not None:
+                probability /= math.prod(reduction.pivots[index] for index in last)
     return min(1.0, probability)
 
 

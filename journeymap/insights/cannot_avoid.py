@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from journeymap.graph import JourneyGraph, must_pass
-from journeymap.insights.walks import Walk
+from journeymap.insights.walks import Walk, places
+from journeymap.model import JourneyMap
 
 __all__ = ["goals", "unavoidable"]
 
 
-def unavoidable(walked: tuple[Walk, ...]) -> tuple[str, ...]:
-    """The touchpoints every persona must pass to reach the goal, in the order of the journey.
+def unavoidable(journey: JourneyMap, walked: tuple[Walk, ...]) -> tuple[str, ...]:
+    """The touchpoints that everybody they concern must pass to reach the goal, in map order.
 
     They are the dominators [1]_ of the goal: whatever is broken there is broken for
     all. The goal of a persona are the touchpoints that end ``achieved``; on a map
@@ -23,7 +24,6 @@ def unavoidable(walked: tuple[Walk, ...]) -> tuple[str, ...]:
     Examples
     --------
     >>> from journeymap.insights.walks import walks
-    >>> from journeymap.model import JourneyMap
     >>> touchpoints = {
     ...     "ad": {"name": "Ad", "next": ["web", "shop"]},
     ...     "web": {"name": "Web", "next": ["pays"]},
@@ -31,14 +31,18 @@ def unavoidable(walked: tuple[Walk, ...]) -> tuple[str, ...]:
     ...     "pays": {"name": "Pays", "ends": "achieved"},
     ... }
     >>> stages = {"all": {"name": "All", "touchpoints": touchpoints}}
-    >>> unavoidable(walks(JourneyMap(journeymap=1, title="Buying", stages=stages)))
+    >>> journey = JourneyMap(journeymap=1, title="Buying", stages=stages)
+    >>> unavoidable(journey, walks(journey))
     ('ad', 'pays')
     """
-    paths = [must_pass(walk.graph, goals(walk.graph)) for walk in walked]
-    chains = [path for path in paths if path]
-    if not chains:
-        return ()
-    return tuple(name for name in chains[0] if all(name in chain for chain in chains[1:]))
+    chains = [(walk.graph, frozenset(must_pass(walk.graph, goals(walk.graph)))) for walk in walked]
+    arriving = [(graph, chain) for graph, chain in chains if chain]
+    return tuple(
+        name
+        for name in places(journey)
+        if any(name in chain for _, chain in arriving)
+        and all(name in chain for graph, chain in arriving if name in graph)
+    )
 
 
 def goals(graph: JourneyGraph) -> list[str]:

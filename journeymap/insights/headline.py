@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.insights.findings import Curve, Disagreement, RankedIdea, RankedPain
-from journeymap.insights.sayings import in_ten, named, percent, signed
+from journeymap.insights.sayings import called, in_ten, named, percent, signed
 from journeymap.insights.walks import Walk, places
 from journeymap.model import Idea, JourneyMap
 from journeymap.words import _
@@ -41,7 +41,7 @@ def headline(
         if worst
         else [_feels(journey, curves)]
     )
-    said.append(_disagree(journey, disagreements))
+    said.append(_disagree(journey, curves, disagreements))
     return tuple(sentence for sentence in said if sentence)
 
 
@@ -93,7 +93,7 @@ def _whom(journey: JourneyMap, worst: RankedPain) -> str:
     """The name of the persona it hurts most, where there is more than one to choose from."""
     if worst.persona is None or len(journey.personas) < 2:
         return ""
-    return named(journey.personas[worst.persona].name, worst.persona)
+    return called(journey, worst.persona)
 
 
 def _first(journey: JourneyMap, worst: RankedPain, ideas: tuple[RankedIdea, ...]) -> str:
@@ -133,19 +133,27 @@ def _feels(journey: JourneyMap, curves: tuple[Curve, ...]) -> str:
         "score": signed(point.feeling.mean),
     }
     if curve.persona and len(journey.personas) > 1:
-        who = named(journey.personas[curve.persona].name, curve.persona)
+        who = called(journey, curve.persona)
         text = _("The map tells of no open pains; {persona} feels worst at “{touchpoint}” ({score}).")
         return text.format(persona=who, **fields)
     return _("The map tells of no open pains; it feels worst at “{touchpoint}” ({score}).").format(**fields)
 
 
-def _disagree(journey: JourneyMap, disagreements: tuple[Disagreement, ...]) -> str:
+def _disagree(journey: JourneyMap, curves: tuple[Curve, ...], disagreements: tuple[Disagreement, ...]) -> str:
     if not disagreements or disagreements[0].gap < _WORTH_ARGUING:
         return ""
     widest = disagreements[0]
-    people = journey.personas
-    return _("{one} and {other} disagree most about “{touchpoint}”.").format(
-        one=named(people[widest.unhappier].name, widest.unhappier),
-        other=named(people[widest.happier].name, widest.happier),
+    felt = {
+        curve.persona: signed(point.feeling.mean)
+        for curve in curves
+        for point in curve.points
+        if point.touchpoint == widest.touchpoint
+    }
+    text = _("{happier} and {unhappier} disagree most about “{touchpoint}” ({high} and {low}).")
+    return text.format(
+        happier=called(journey, widest.happier),
+        unhappier=called(journey, widest.unhappier),
         touchpoint=named(places(journey)[widest.touchpoint][1].name, widest.touchpoint),
+        high=felt[widest.happier],
+        low=felt[widest.unhappier],
     )

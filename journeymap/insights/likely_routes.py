@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from journeymap.graph import likely_paths
-from journeymap.graph.pathfinding import path_probability
+from journeymap.graph import likely_paths, path_probability
 from journeymap.insights.findings import Route
 from journeymap.insights.walks import Walk
 from journeymap.model import Ending
@@ -43,11 +42,11 @@ def likely_routes(walked: tuple[Walk, ...], most: int = MOST_ROUTES) -> tuple[Ro
     >>> [(route.touchpoints[-1], round(route.probability, 2)) for route in likely_routes(walks(journey))]
     [('thanks', 0.7), ('gives-up', 0.3)]
     """
-    paths = dict.fromkeys(path for walk in walked for path in likely_paths(walk.graph, most))
+    paths = dict.fromkeys(path for walk in walked for path in likely_paths(walk.graph, walk.passage, most))
     routes = [
         Route(
             path.touchpoints,
-            min(1.0, sum(walk.weight * path_probability(walk.graph, path) for walk in walked)),
+            min(1.0, sum(walk.weight * path_probability(walk.graph, walk.passage, path) for walk in walked)),
             _ENDS.get(path.stop),
         )
         for path in paths

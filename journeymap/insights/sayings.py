@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from journeymap.model import JourneyMap
 from journeymap.words import _, ngettext
 
-__all__ = ["in_ten", "named", "percent", "shortened", "signed"]
+__all__ = ["called", "in_ten", "named", "percent", "shortened", "signed"]
 
 _LONGEST = 120
+_AFTERTHOUGHT = re.compile(r"[,，、;；(（:：]|\s[-–—]")
 
 
 def percent(share: float) -> str:
@@ -58,6 +62,28 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
 def named(name: str, identity: str) -> str:
     """The name of an element, or its id where the name is empty."""
     return shortened(name) or identity
+
+
+def called(journey: JourneyMap, persona: str) -> str:
+    """What a sentence calls a persona: the name without what stands after a comma or bracket.
+
+    The whole name where the short one would be empty or shared by two.
+
+    Examples
+    --------
+    >>> people = {"mei": {"name": "Mei, the beginner"}, "lin": {"name": "小林（学生）"}}
+    >>> journey = JourneyMap(journeymap=1, title="Buying", personas=people)
+    >>> called(journey, "mei"), called(journey, "lin")
+    ('Mei', '小林')
+    """
+    short = {
+        other: _AFTERTHOUGHT.split(part.name, maxsplit=1)[0].strip()
+        for other, part in journey.personas.items()
+    }
+    mine = short[persona]
+    if mine and list(short.values()).count(mine) == 1:
+        return shortened(mine)
+    return named(journey.personas[persona].name, persona)
 
 
 def signed(score: float) -> str:

@@ -39,7 +39,7 @@ def study(journey: JourneyMap) -> Insights:
         moments=moments_of_truth(journey, passing),
         emotion=curves,
         disagreements=disagreements,
-        unavoidable=unavoidable(walked),
+        unavoidable=unavoidable(journey, walked),
         channel_switches=channel_switches(journey, walked),
         routes=likely_routes(walked),
         dropoff=drop_off(journey, walked),
