@@ -69,9 +69,10 @@ def controlled(
 @spoken
 def act(desk: Desk, changes: Sequence[Change], sentence: str) -> None:
     """An edit by a button; tells in a toast why the map refuses it."""
-    trouble = desk.edit(changes, sentence)
-    if trouble:
-        st.toast(plain(reason(trouble)), icon=":material/error:")
+    try:
+        desk.edit(changes, sentence)
+    except ChangeError as error:
+        st.toast(plain(reason(str(error))), icon=":material/error:")
 
 
 def answer(key: str, otherwise: Any = None) -> Any:
@@ -84,11 +85,10 @@ def _take(desk: Desk, name: str, make: Make, sentence: str) -> None:
     given = st.session_state.get(name)
     try:
         changes = make(given)
-        trouble = desk.edit(changes, sentence) if changes else ""
+        if changes:
+            desk.edit(changes, sentence)
     except ChangeError as error:
-        trouble = str(error)
-    if trouble:
-        _refusals()[name] = (given, reason(trouble))
+        _refusals()[name] = (given, reason(str(error)))
     else:
         _refusals().pop(name, None)
 

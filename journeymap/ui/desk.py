@@ -23,13 +23,13 @@ class Desk:
     journey
         The map as it is now.
     edit
-        Applies changes, saves, and remembers the sentence for undo. Answers
-        ``""``, or why the map refuses them; then nothing is changed.
+        Applies changes, saves, and remembers the sentence for undo; raises
+        ChangeError where they do not fit the map, and then nothing is changed.
     folder
         The folder of maps; pictures outside of it are not shown.
     """
 
     map_id: str
     journey: JourneyMap
-    edit: Callable[[Sequence[Change], str], str]
+    edit: Callable[[Sequence[Change], str], None]
     folder: Path

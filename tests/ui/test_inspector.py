@@ -46,17 +46,12 @@ def page(select: str) -> None:
     import streamlit as st
 
     from journeymap.change import Change, apply
-    from journeymap.errors import ChangeError
     from journeymap.ui.desk import Desk
     from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
 
-    def edit(changes: Sequence[Change], sentence: str) -> str:
-        try:
-            st.session_state.journey = apply(st.session_state.journey, changes)
-        except ChangeError as error:
-            return str(error)
+    def edit(changes: Sequence[Change], sentence: str) -> None:
+        st.session_state.journey = apply(st.session_state.journey, changes)
         st.session_state.said = [*st.session_state.get("said", []), sentence]
-        return ""
 
     def show(key: str) -> None:
         st.session_state.shown = key
