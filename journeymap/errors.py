@@ -2,6 +2,7 @@
 
 JourneymapError
 ├── MapFileError      the text of a map cannot be read (carries every issue found)
+├── FormatError       a map cannot be written so that it reads back the same; nothing is written
 ├── ChangeError       a change does not fit the map it is applied to
 ├── StoreError        disk: a file changed meanwhile, cannot be written, is too large
 └── MissingExtra      a package of an optional extra is not installed
@@ -15,10 +16,12 @@ from typing import Literal
 
 __all__ = [
     "ChangeError",
+    "FormatError",
     "Issue",
     "JourneymapError",
     "MapFileError",
     "MissingExtra",
+    "Rule",
     "Severity",
     "StoreError",
 ]
@@ -56,6 +59,29 @@ class Issue:
     also: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code stands for, as ``docs/rules.md`` explains it.
+
+    Attributes
+    ----------
+    code
+        Stable, e.g. ``"JM103"``.
+    title
+        The rule in a few words.
+    why
+        Why a map must keep it, and what to do.
+    wrong, right
+        Pieces of a map file: one that breaks the rule, the same one mended.
+    """
+
+    code: str
+    title: str
+    why: str
+    wrong: str = ""
+    right: str = ""
+
+
 class JourneymapError(Exception):
     """Anything a person can mend; its text is written for that person."""
 
@@ -68,6 +94,10 @@ class MapFileError(JourneymapError):
         first = self.issues[0]
         more = f" (and {len(self.issues) - 1} more)" if len(self.issues) > 1 else ""
         super().__init__(f"{first.line}:{first.column}: {first.code} {first.message}{more}")
+
+
+class FormatError(JourneymapError):
+    """A map cannot be written so that it reads back the same; nothing was written."""
 
 
 class ChangeError(JourneymapError):

@@ -1,0 +1,161 @@
+"""Finds the comments of a text and the element each belongs to.
+
+A ``#`` outside every scalar begins a comment. On a line with something before
+it, the comment belongs to the last element there; alone on its line, to what
+follows; behind the last element of a mapping or list, and at least as far in
+as that element, to the mapping or list itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from journeymap.mapfile.nodes import Branch, Leaf, Node, end_of, pairs, start_of, step
+from journeymap.model import Comment
+
+__all__ = ["find_comments"]
+
+_END_OF_FILE = 1 << 60
+_ORDER = {"before": 0, "end": 1, "after": 2}
+
+
+@dataclass(slots=True)
+class _Token:
+    """A scalar or bracket of the text.
+
+    Attributes
+    ----------
+    start, end
+        Where it stands, in code points.
+    at, above
+        The element it belongs to, and the one that comments above it belong to.
+    closing
+        The block mappings and lists that end in front of it, innermost first,
+        each with the least column where a comment is still its own.
+    """
+
+    start: int
+    end: int
+    at: str
+    above: str
+    is_block: bool = False
+    closes: bool = False
+    is_empty: bool = False
+    closing: list[tuple[int, str]] = field(default_factory=list)
+
+
+class _Walk:
+    """The tokens of a tree, in file order, with the end of the file as the last."""
+
+    def __init__(self, root: Node) -> None:
+        self.tokens: list[_Token] = []
+        self._closing: list[tuple[int, str]] = []
+        self._visit(root, "", "", -1)
+        self._add(_Token(_END_OF_FILE, _END_OF_FILE, "", ""))
+
+    def _add(self, token: _Token) -> None:
+        if self._closing:
+            token.closing, self._closing = self._closing, []
+        self.tokens.append(token)
+
+    def _visit(self, node: Node, at: str, above: str | None, column: int) -> None:
+        """Adds the tokens of a node; ``above`` is None where its first element takes the comments above."""
+        if isinstance(node, Leaf):
+            start, end = start_of(node).index, end_of(node).index
+            self._add(
+                _Token(start, end, at, at if above is None else above, is_block=node.style in ("|", ">"))
+            )
+        elif node.in_flow:
+            self._add(
+                _Token(start_of(node).index, end_of(node.start).index, at, at if above is None else above)
+            )
+            for key, value, address in _children(node, at):
+                if key is not None:
+                    self._visit(key, address, None, column)
+                self._visit(value, address, None, column)
+            start, end, is_empty = start_of(node.end).index, end_of(node.end).index, not node.children
+            self._add(_Token(start, end, at, at, closes=True, is_empty=is_empty))
+        else:
+            own = start_of(node).column
+            for key, value, address in _children(node, at):
+                first: str | None = address if above is None else above
+                if key is not None:
+                    self._visit(key, address, first, own)
+                    first = None if isinstance(value, Branch) else address
+                self._visit(value, address, first, own)
+                above = None
+            # A list may stand in the column of its key; a comment there belongs to the next key.
+            self._closing.append((max(own, column + 1), at))
+
+
+def _children(node: Branch, at: str) -> Iterator[tuple[Node | None, Node, str]]:
+    if node.is_mapping:
+        for key, value in pairs(node):
+            yield key, value, step(at, key.value or "")
+        return
+    for number, item in enumerate(node.children):
+        yield None, item, step(at, (item.value or "") if node.keyed else number)
+
+
+def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
+    """The comments of a text by the address of the element they belong to.
+
+    Parameters
+    ----------
+    root
+        The nodes of the same text, without errors.
+    """
+    if "#" not in text:
+        return {}
+    tokens = _Walk(root).tokens
+    starts = [token.start for token in tokens]
+    found: dict[str, list[Comment]] = {}
+    gap, passed = -1, 0
+    at = text.find("#")
+    while at >= 0:
+        index = bisect_right(starts, at)
+        last = tokens[index - 1] if index else _Token(0, 0, "", "")
+        line_end = text.find("\n", at)
+        line_end = len(text) if line_end < 0 else line_end
+        inside = last.start <= at < last.end
+        if inside and not (last.is_block and "\n" not in text[last.start : at]):
+            at = text.find("#", last.end)
+            continue
+        if index != gap:
+            gap, passed = index, 0
+        if inside or last.end > text.rfind("\n", 0, at) + 1:
+            address, place = _at_the_end(last, found)
+        else:
+            column = at - text.rfind("\n", 0, at) - 1
+            address, place, passed = _alone(tokens[index], column, passed)
+        found.setdefault(address, []).append(Comment(text[at + 1 : line_end].rstrip(), place))
+        at = text.find("#", line_end)
+    return {
+        address: tuple(sorted(comments, key=lambda comment: _ORDER[comment.place]))
+        for address, comments in found.items()
+    }
+
+
+Place = Literal["before", "end", "after"]
+
+
+def _at_the_end(last: _Token, found: dict[str, list[Comment]]) -> tuple[str, Place]:
+    if not any(comment.place == "end" for comment in found.get(last.at, ())):
+        return last.at, "end"
+    # The line of the key has one already: behind a closing bracket it is a last
+    # word on what stands in the brackets, else it goes above.
+    return last.at, "after" if last.closes and not last.is_empty else "before"
+
+
+def _alone(token: _Token, column: int, passed: int) -> tuple[str, Place, int]:
+    for number, (least, address) in enumerate(token.closing[passed:], start=passed):
+        if column >= least:
+            return address, "after", number
+    if token.start == _END_OF_FILE:
+        return "", "after", passed
+    if token.closes:
+        return token.at, "before" if token.is_empty else "after", len(token.closing)
+    return token.above, "before", len(token.closing)
