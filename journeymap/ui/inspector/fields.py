@@ -14,6 +14,7 @@ from journeymap.errors import ChangeError
 from journeymap.model import to_data
 from journeymap.ui.controlled import controlled
 from journeymap.ui.desk import Desk
+from journeymap.ui.distinct_names import distinct
 from journeymap.ui.edits import put
 from journeymap.ui.plain import plain
 from journeymap.words import _
@@ -118,6 +119,7 @@ def choice(
     **more: Any,
 ) -> None:
     """One of a few; ``options`` are the values with what people read."""
+    names = distinct(options)
     controlled(
         desk,
         st.selectbox,
@@ -127,14 +129,14 @@ def choice(
         make=lambda given: put(at, given),
         sentence=label,
         options=[*([None] if optional else []), *options],
-        format_func=lambda option: "—" if option is None else options.get(option, option),
+        format_func=lambda option: "—" if option is None else names.get(option, option),
         **more,
     )
 
 
 def people(desk: Desk, at: str, label: str, values: Sequence[str], **more: Any) -> None:
     """Personas by name; none means everybody."""
-    names = {key: persona.name for key, persona in desk.journey.personas.items()}
+    names = distinct({key: persona.name for key, persona in desk.journey.personas.items()})
     controlled(
         desk,
         st.multiselect,

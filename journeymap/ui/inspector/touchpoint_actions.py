@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from journeymap.ui.controlled import act, answer
+from journeymap.ui.distinct_names import distinct
 from journeymap.ui.edits import (
     add_touchpoint,
     delete_touchpoint,
@@ -59,7 +60,7 @@ def _move(spot: Spot) -> None:
                     args=(spot.desk, changes, _("Moved: {name}").format(name=spot.part.name)),
                     disabled=not changes,
                 )
-        stages = {key: stage.name for key, stage in spot.desk.journey.stages.items()}
+        stages = distinct({key: stage.name for key, stage in spot.desk.journey.stages.items()})
         stage = st.selectbox(
             _("To the stage"),
             list(stages),
@@ -67,11 +68,8 @@ def _move(spot: Spot) -> None:
             format_func=lambda key: stages.get(key, key),
             key=spot.widget("to-stage"),
         )
-        others = {
-            key: part.name
-            for key, part in spot.desk.journey.stages[stage].touchpoints.items()
-            if key != spot.key
-        }
+        columns = spot.desk.journey.stages[stage].touchpoints
+        others = distinct({key: part.name for key, part in columns.items() if key != spot.key})
         before = st.selectbox(
             _("Before"),
             [*others, None],

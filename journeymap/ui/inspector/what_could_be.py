@@ -6,6 +6,7 @@ import streamlit as st
 
 from journeymap.model import Idea
 from journeymap.ui.controlled import act, controlled
+from journeymap.ui.distinct_names import distinct
 from journeymap.ui.edits import put, remove_entry
 from journeymap.ui.inspector.entries import facts, new_entry
 from journeymap.ui.inspector.fields import choice, level, number, text
@@ -108,7 +109,7 @@ def _solves(spot: Spot, key: str, idea: Idea) -> None:
         if touchpoint != spot.key
         for pain, part in other.pains.items()
     }
-    words = {**own, **others}
+    words = distinct({**own, **others})
     controlled(
         spot.desk,
         st.multiselect,

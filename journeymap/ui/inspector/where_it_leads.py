@@ -10,6 +10,7 @@ from journeymap.change import Change
 from journeymap.errors import ChangeError
 from journeymap.model import Next
 from journeymap.ui.controlled import act, controlled
+from journeymap.ui.distinct_names import distinct
 from journeymap.ui.edits import lead_to, put, stop_leading
 from journeymap.ui.inspector.entries import facts
 from journeymap.ui.inspector.fields import one_line, people, read_share, show_share, text
@@ -131,6 +132,7 @@ def _share(spot: Spot, target: str, way: Next) -> None:
 
 def _another(spot: Spot, names: dict[str, str]) -> None:
     written = set(spot.part.next or ()) | {spot.key}
+    labels = distinct(names)
     controlled(
         spot.desk,
         st.selectbox,
@@ -140,7 +142,7 @@ def _another(spot: Spot, names: dict[str, str]) -> None:
         make=lambda given: lead_to(spot.at, spot.part, given) if given else (),
         sentence=_("Way added"),
         options=[key for key in names if key not in written],
-        format_func=lambda key: names.get(key, key),
+        format_func=lambda key: labels.get(key, key),
         index=None,
         placeholder=f"+ {_('Leads to…')}",
         label_visibility="collapsed",
