@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
 from journeymap.change import Change
 from journeymap.errors import ChangeError, Issue, MapFileError, StoreError
 from journeymap.mapfile import read, write
-from journeymap.store import ABSENT, ChangedOnDisk, Library, Loaded, NoSuchMap
+from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
 from journeymap.ui import workbench
 from journeymap.ui.location import here
+from journeymap.ui.shelf import library
 from journeymap.ui.workbench import Theirs, Workbench, decoded
 from journeymap.words import _
 
@@ -44,11 +43,6 @@ _BENCHES = "benches"
 _LAST_MAP = "last map"
 _NOTICES = "notices"
 _DELETED = "deleted"
-
-
-def library() -> Library:
-    """The folder of maps this server shows: $JOURNEYMAP_DIR, or ./maps."""
-    return Library(Path(os.environ.get("JOURNEYMAP_DIR", "maps")))
 
 
 def current() -> Workbench | None:

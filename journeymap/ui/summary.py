@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from journeymap.errors import Issue, MapFileError
-from journeymap.export.svg import svg
-from journeymap.insights import study
-from journeymap.layout import place
 from journeymap.mapfile import read
-from journeymap.model import Document, MapState, MapStatus
-from journeymap.overlays import THEMES, paint
+from journeymap.model import MapState, MapStatus
 from journeymap.rules import check
 from journeymap.words import _, ngettext
 
@@ -21,8 +16,6 @@ __all__ = ["DUE_AFTER", "Summary", "freshness", "matching", "summarise"]
 
 DUE_AFTER = 365
 """Days after which a review is due again."""
-
-_SMALL = ("emotion", "pains")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +33,12 @@ class Summary:
     touchpoints: int = 0
     pains: int = 0
     problems: int = 0
-    picture: str = ""
-    """An SVG, ``""`` where there is nothing to draw."""
     issues: tuple[Issue, ...] = ()
     problem: str = ""
     """Why the file could not even be opened, or ``""``."""
 
 
-def summarise(map_id: str, data: bytes, theme: Literal["light", "dark"], today: date) -> Summary:
+def summarise(map_id: str, data: bytes, today: date) -> Summary:
     """The summary of a map's file."""
     try:
         document = read(data)
@@ -67,15 +58,7 @@ def summarise(map_id: str, data: bytes, theme: Literal["light", "dark"], today: 
         touchpoints=len(touchpoints),
         pains=sum(len(touchpoint.pains) for touchpoint in touchpoints),
         problems=len(check(document, map_id=map_id, today=today)),
-        picture=_picture(document, theme) if touchpoints else "",
     )
-
-
-def _picture(document: Document, theme: Literal["light", "dark"]) -> str:
-    journey = document.journey
-    insights = study(journey)
-    scene = paint(journey, place(journey, insights=insights), insights, overlays=_SMALL)
-    return svg(scene, THEMES[theme])
 
 
 def freshness(summary: Summary, today: date) -> tuple[str, bool]:

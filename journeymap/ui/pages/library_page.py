@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 from datetime import UTC, date, datetime
-from typing import Literal
 
 import streamlit as st
 
@@ -15,6 +13,7 @@ from journeymap.ui.languages import spoken
 from journeymap.ui.views import page_of
 from journeymap.ui.pages import library_dialogs as dialogs
 from journeymap.ui.pages.unreadable_page import issue_lines
+from journeymap.ui.front import thumbnail
 from journeymap.ui.plain import plain
 from journeymap.ui.summary import Summary, freshness, matching, summarise
 from journeymap.words import N_, _, ngettext
@@ -38,11 +37,12 @@ def library_page() -> None:
         st.error(plain(str(error)))
         return
     today = datetime.now(UTC).date()
-    theme: Literal["light", "dark"] = "dark" if st.context.theme.type == "dark" else "light"
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    digests = {entry.id: entry.digest for entry in entries}
     summaries = [
         Summary(entry.id, entry.id, problem=entry.problem)
         if entry.problem
-        else _summary(entry.id, entry.digest, theme, today, st.context.locale or "en")
+        else _summary(entry.id, entry.digest, today)
         for entry in entries
     ]
     _head(len(summaries))
@@ -55,15 +55,15 @@ def library_page() -> None:
             st.markdown(_("No map fits. Search for less, or choose fewer filters."))
         with st.grid(min_column_width=300, gap=18, key="shelf"):
             for summary in shown:
-                _card(summary, today)
+                _card(summary, today, thumbnail(summary.map_id, digests[summary.map_id], theme))
     _trash()
 
 
 @st.cache_data(max_entries=400, show_spinner=False)
-def _summary(map_id: str, digest: str, theme: Literal["light", "dark"], today: date, locale: str) -> Summary:
-    # The digest and the locale are here to be part of the cache's key: same file, same card.
-    del digest, locale
-    return summarise(map_id, session.library().load(map_id).data, theme, today)
+def _summary(map_id: str, digest: str, today: date) -> Summary:
+    # The digest is here to be part of the cache's key: another text, another summary.
+    del digest
+    return summarise(map_id, session.library().load(map_id).data, today)
 
 
 def _head(count: int) -> None:
@@ -137,14 +137,10 @@ def _filter(label: str, key: str, choices: dict[str, str]) -> str | None:
     return chosen
 
 
-def _card(summary: Summary, today: date) -> None:
+def _card(summary: Summary, today: date, image: str) -> None:
     with st.container(border=True, gap="xsmall", key=f"card-{summary.map_id}"):
-        if summary.picture:
-            # An image of ours, not markup of the map: nothing in it can run.
-            data = base64.b64encode(summary.picture.encode()).decode()
-            st.html(f'<div class="jm-thumb"><img alt="" src="data:image/svg+xml;base64,{data}"></div>')
-        else:
-            st.html('<div class="jm-thumb"></div>')
+        drawn = f'<img alt="" loading="lazy" src="{image}">' if summary.touchpoints else ""
+        st.html(f'<div class="jm-thumb">{drawn}</div>')
         with st.container(horizontal=True, vertical_alignment="top", gap="xsmall"):
             st.page_link(
                 page_of("map"),

@@ -1,0 +1,108 @@
+"""The HTML page the app comes in: Streamlit's own, with our name, our style and the picture already in it.
+
+A browser needs some sixty files before Streamlit draws anything: a second and
+a half on a 10 Mbit/s line. The picture of the map stands in the page from the
+start and goes when the app has drawn its own; what the app will ask for next
+is named in the page, so that it is not waited for one after the other.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+from streamlit import file_util
+
+from journeymap.ui.location import Place
+from journeymap.words import _
+
+__all__ = ["STATIC", "front_page", "imports_of", "thumbnail"]
+
+STATIC = Path(file_util.get_static_dir())
+
+_STYLE = files("journeymap.ui.style")
+_IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
+# Parts of Streamlit the first screen is made of; each is a file the script would ask for only when it is drawn.
+_NEXT = ("PageLink", "Button", "ButtonGroup", "BidiComponent", "Html", "purify.es", "Selectbox", "Heading")
+# Fetched when everything else is there, so that the figure is not long in coming.
+_LATER = ("PlotlyChart",)
+
+
+def front_page(place: Place, title: str, size: tuple[float, float] | None) -> str:
+    """The page as HTML.
+
+    Parameters
+    ----------
+    place
+        Where the visitor is going.
+    title
+        What the browser tab says until the app says it itself.
+    size
+        Width and height of the picture of that place in pixels, None for no picture.
+    """
+    page = _frame().replace("<title>Streamlit</title>", f"<title>{html.escape(title)}</title>")
+    return page.replace('<div id="root">', (_picture(place, size) if size else "") + '<div id="root">')
+
+
+def thumbnail(map_id: str, digest: str, theme: str) -> str:
+    """Address of a map's small picture, safe in an attribute; the digest lets the browser keep it."""
+    query = urlencode({"theme": theme, "small": "1", "v": digest[:16]})
+    return html.escape(f"picture/{quote(map_id)}.svg?{query}")
+
+
+def _picture(place: Place, size: tuple[float, float]) -> str:
+    """The picture, and a word for those who do not see it; the style sheet hides both in time."""
+    width, height = size
+    query = place.query()
+    source = f"picture/{quote(query.pop('map'))}.svg"
+    light, dark = (
+        html.escape(f"{source}?{urlencode({**query, 'theme': theme})}") for theme in ("light", "dark")
+    )
+    return (
+        f'<div id="journeymap-early" role="status" aria-label="{html.escape(_("The map is loading"))}"><picture>'
+        f'<source media="(prefers-color-scheme: dark)" srcset="{dark}">'
+        f'<img src="{light}" width="{width:.0f}" height="{height:.0f}" alt="" fetchpriority="high">'
+        "</picture></div>"
+    )
+
+
+@lru_cache(maxsize=1)
+def _frame() -> str:
+    """Streamlit's page with what is the same for everybody."""
+    page = (STATIC / "index.html").read_text(encoding="utf-8")
+    style = "\n".join(_STYLE.joinpath(name).read_text(encoding="utf-8") for name in ("early.css", "app.css"))
+    icon = quote(_STYLE.joinpath("favicon.svg").read_text(encoding="utf-8"))
+    page = re.sub(r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" href="data:image/svg+xml,{icon}">', page)
+    # It advertises an interface that this app keeps closed.
+    page = re.sub(r"<!--[^>]*?-->|<link rel=\"service-desc\"[^>]*>", "", page, flags=re.S)
+    page = re.sub(r"<noscript>.*?</noscript>", "<noscript>This app needs JavaScript.</noscript>", page, flags=re.S)
+    ahead = "".join(
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in imports_of(_NEXT, page)
+    )
+    later = "".join(
+        f'<link rel="prefetch" as="script" crossorigin href="./static/js/{name}">'
+        for stem in _LATER
+        for name in _named(stem)
+    )
+    return page.replace("</head>", f"{ahead}{later}<style>{style}</style></head>")
+
+
+def imports_of(stems: tuple[str, ...], page: str = "") -> list[str]:
+    """The script files of these parts and all they import, without those the page names already."""
+    found: list[str] = []
+    waiting = [name for stem in stems for name in _named(stem)]
+    while waiting:
+        name = waiting.pop(0)
+        if name in found or f"/{name}" in page:
+            continue
+        found.append(name)
+        waiting += _IMPORT.findall((STATIC / "static" / "js" / name).read_text(encoding="utf-8"))
+    return found
+
+
+def _named(stem: str) -> list[str]:
+    return sorted(path.name for path in (STATIC / "static" / "js").glob(f"{stem}.????????.js"))
