@@ -8,7 +8,7 @@ import click
 from uniseg.wrap import tt_wrap
 
 from journeymap.cli.caret import harmless
-from journeymap.model import JourneyMap, Persona, Stage, Touchpoint, feeling_of
+from journeymap.model import JourneyMap, Metric, Persona, Stage, Touchpoint, feeling_of
 from journeymap.words import _, ngettext
 
 __all__ = ["printed"]
@@ -79,8 +79,8 @@ def _touchpoint(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:
 
 def _experience(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:
     feelings = []
-    whom = [(id_, persona.name) for id_, persona in journey.personas.items()] or [(None, "")]
-    for id_, name in whom:
+    whom: dict[str | None, str] = {id_: persona.name for id_, persona in journey.personas.items()}
+    for id_, name in (whom or {None: ""}).items():
         felt = feeling_of(touchpoint, id_)
         if felt is not None:
             feelings.append(f"{name} {felt.mean:+.1f}".strip().replace("-", "−"))
@@ -99,14 +99,26 @@ def _experience(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:
 
 def _findings(touchpoint: Touchpoint) -> Iterator[str]:
     for pain in touchpoint.pains.values():
-        reach = (
-            _(", meets {share} of them").format(share=f"{pain.reach:.0%}") if pain.reach is not None else ""
-        )
+        reach = f" ({pain.reach:.0%})" if pain.reach is not None else ""
         yield _("pain {severity}/5: {text}").format(severity=pain.severity, text=pain.text) + reach
     for gain in touchpoint.gains.values():
         yield _("gain: {text}").format(text=gain.text)
     for idea in touchpoint.ideas.values():
         yield _("idea: {text}").format(text=idea.text)
+    for text in touchpoint.backstage.values():
+        yield _("backstage: {text}").format(text=text)
+    for name, metric in touchpoint.metrics.items():
+        yield f"{name}: {_numbers(metric)}"
+
+
+def _numbers(metric: Metric) -> str:
+    beside = [
+        f"{label} {value:g}"
+        for label, value in ((_("before"), metric.baseline), (_("target"), metric.target))
+        if value is not None
+    ]
+    value = "?" if metric.value is None else f"{metric.value:g}"
+    return f"{value} ({', '.join(beside)})" if beside else value
 
 
 def _onward(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:
@@ -120,7 +132,11 @@ def _onward(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:
 
 
 def _paragraph(text: str, indent: str = "") -> list[str]:
-    """The text in lines that fit, also in scripts that put no blanks between words."""
+    """The text in lines that fit, also in scripts that put no blanks between words.
+
+    Under an indent, further lines hang a little deeper.
+    """
     one_line = harmless(" ".join(text.split()))
     lines = [line.rstrip() for line in tt_wrap(one_line, _WIDTH - len(indent) - 2)]
-    return [f"{indent}{'  ' if number else ''}{line}" for number, line in enumerate(lines)]
+    hanging = indent + "  " if indent else ""
+    return [f"{hanging if number else indent}{line}" for number, line in enumerate(lines)]

@@ -9,13 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from journeymap import __version__
-from journeymap.errors import Issue
+from journeymap.errors import Issue, Rule
 
 __all__ = ["as_sarif"]
 
 
-def as_sarif(found: Iterable[tuple[str, Issue]]) -> str:
-    """One run with all issues; its rules are those that were broken.
+def as_sarif(found: Iterable[tuple[str, Issue]], rules: Iterable[Rule] = ()) -> str:
+    """One run with all issues; its rules are those that were broken, explained where ``rules`` has them.
 
     References
     ----------
@@ -23,6 +23,7 @@ def as_sarif(found: Iterable[tuple[str, Issue]]) -> str:
     """
     rows = list(found)
     codes = sorted({issue.code for _path, issue in rows})
+    explained = {rule.code: rule for rule in rules}
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -32,7 +33,7 @@ def as_sarif(found: Iterable[tuple[str, Issue]]) -> str:
                     "driver": {
                         "name": "journeymap",
                         "semanticVersion": __version__,
-                        "rules": [{"id": code} for code in codes],
+                        "rules": [_rule(code, explained.get(code)) for code in codes],
                     }
                 },
                 # Ours count letters, not the 16-bit units that are the default.
@@ -42,6 +43,12 @@ def as_sarif(found: Iterable[tuple[str, Issue]]) -> str:
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str, rule: Rule | None) -> dict[str, Any]:
+    if rule is None:
+        return {"id": code}
+    return {"id": code, "shortDescription": {"text": rule.title}, "fullDescription": {"text": rule.why}}
 
 
 def _result(path: str, issue: Issue, rule: int) -> dict[str, Any]:
