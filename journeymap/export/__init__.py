@@ -7,5 +7,6 @@ from journeymap.export.glyphs import MissingGlyph, missing_glyphs
 from journeymap.export.page_html import html
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
+from journeymap.export.svg import svg
 
-__all__ = ["MissingGlyph", "html", "json", "missing_glyphs", "pdf", "png"]
+__all__ = ["MissingGlyph", "html", "json", "missing_glyphs", "pdf", "png", "svg"]

@@ -1,1 +1,24 @@
 """What is painted on the map: the scene as plain marks, in no drawing library's terms."""
+
+from __future__ import annotations
+
+from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
+from journeymap.overlays.marks import Scene
+from journeymap.overlays.paint import paint
+from journeymap.overlays.picture import picture
+from journeymap.overlays.theme import DARK, LIGHT, THEMES, Theme
+
+__all__ = [
+    "CATALOGUE",
+    "DARK",
+    "DEFAULT",
+    "LIGHT",
+    "THEMES",
+    "Overlay",
+    "Scene",
+    "Theme",
+    "facts_for",
+    "paint",
+    "picture",
+    "rows_for",
+]

@@ -1,11 +1,34 @@
-"""The colours of the roles and the fonts of a picture, light and dark."""
+"""The colours of the roles and the fonts of a picture, light and dark.
+
+Text keeps a contrast of 4.5 to whatever it stands on, signs and lines that mean
+something one of 3; colours that decorate only are listed in ``DECORATION``.
+The personas' colours are told apart by people who see fewer colours, too; their
+markers differ in shape as well.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["LIGHT", "Theme"]
+from journeymap.overlays.contrast import readable
+
+__all__ = ["DARK", "DECORATION", "LIGHT", "PERSONA_ROLES", "THEMES", "Theme"]
+
+PERSONA_ROLES = 8
+"""Roles ``persona-0`` to ``persona-7``."""
+
+DECORATION = frozenset({"column-line", "line", "grid", "soft-pain-line", "soft-idea-line", "dot-off"})
+"""Roles that carry no meaning of their own: hairlines between areas that differ anyway."""
+
+
+class _Colors(dict[str, str]):
+    """Colours by role; a role that is itself a colour is made readable on the ground."""
+
+    def __missing__(self, role: str) -> str:
+        if role.startswith("#") and len(role) == 7:
+            return readable(readable(role, self["column"], 4.6), self["on-color"], 4.6)
+        raise KeyError(role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +40,8 @@ class Theme:
     name
         ``"light"`` or ``"dark"``.
     colors
-        ``#rrggbb`` of every role a mark may name; ``ground``, ``card``, ``line`` and ``text`` always.
+        ``#rrggbb`` of every role a mark may name. A role that is a colour itself (a persona's own
+        one) gives that colour, made readable where it is not.
     font
         The font families, as CSS writes them.
     """
@@ -27,23 +51,107 @@ class Theme:
     font: str
 
 
+_FONT = (
+    '"Source Sans 3", "Source Sans Pro", "Source Sans", "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", '
+    'Arial, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+)
+
 LIGHT = Theme(
     "light",
-    {
-        "ground": "#f6f7f9",
-        "column": "#eef1f5",
-        "card": "#ffffff",
-        "line": "#d5dbe3",
-        "route": "#94a3b8",
-        "text": "#1b2430",
-        "muted": "#566274",
-        "pain": "#c02636",
-        "idea": "#0f766e",
-        "moment": "#b7791f",
-        "accent": "#4f46c8",
-        "persona-0": "#4f46c8",
-        "persona-1": "#b45309",
-    },
-    '"Source Sans 3", "Source Sans Pro", "Source Sans", "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", '
-    'Arial, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+    _Colors(
+        {
+            "ground": "#ffffff",
+            "column": "#f5f7fa",
+            "column-line": "#e3e8ef",
+            "header": "#e9edf3",
+            "card": "#ffffff",
+            "card-dim": "#f5f7fa",
+            "line": "#cbd3de",
+            "grid": "#d9e0e9",
+            "zero": "#8391a3",
+            "text": "#18212f",
+            "muted": "#556070",
+            "on-color": "#ffffff",
+            "route": "#77869a",
+            "route-main": "#4b5b70",
+            "accent": "#2450c8",
+            "pain": "#b42335",
+            "soft-pain": "#fdf0f0",
+            "soft-pain-line": "#ecc5c8",
+            "idea": "#0b6e63",
+            "soft-idea": "#ecf6f3",
+            "soft-idea-line": "#b9dcd4",
+            "soft-lane": "#ffffff",
+            "truth": "#a86a00",
+            "dot-off": "#e9b9bd",
+            "good": "#17763a",
+            "bad": "#b42335",
+            "flag": "#3d4a5c",
+            "tag": "#e9edf3",
+            "brand": "#1f3f77",
+            "partner": "#6b7a8d",
+            "customer": "#7d4aa5",
+            "social": "#a35a12",
+            "persona-0": "#4a43c4",
+            "persona-1": "#b04d08",
+            "persona-2": "#0a746a",
+            "persona-3": "#ab2470",
+            "persona-4": "#1f6fa8",
+            "persona-5": "#5b6b12",
+            "persona-6": "#7a5548",
+            "persona-7": "#525e6e",
+        }
+    ),
+    _FONT,
 )
+
+DARK = Theme(
+    "dark",
+    _Colors(
+        {
+            "ground": "#10161e",
+            "column": "#161e28",
+            "column-line": "#263140",
+            "header": "#202b39",
+            "card": "#232e3c",
+            "card-dim": "#161e28",
+            "line": "#3d4a5c",
+            "grid": "#2c3847",
+            "zero": "#6f7f93",
+            "text": "#eaeff5",
+            "muted": "#a9b6c6",
+            "on-color": "#0f151d",
+            "route": "#7d8da2",
+            "route-main": "#b4c0cf",
+            "accent": "#7ea6ff",
+            "pain": "#ff8d8f",
+            "soft-pain": "#35232a",
+            "soft-pain-line": "#5d3840",
+            "idea": "#5fcdb9",
+            "soft-idea": "#1b312f",
+            "soft-idea-line": "#2d524d",
+            "soft-lane": "#202a37",
+            "truth": "#f0b84a",
+            "dot-off": "#6b434a",
+            "good": "#6fcf86",
+            "bad": "#ff8d8f",
+            "flag": "#c3cedb",
+            "tag": "#263241",
+            "brand": "#7fa8ee",
+            "partner": "#98a7b9",
+            "customer": "#c79bea",
+            "social": "#e3a35c",
+            "persona-0": "#a09bff",
+            "persona-1": "#f3a35f",
+            "persona-2": "#52cbbb",
+            "persona-3": "#f18bc5",
+            "persona-4": "#74b9ee",
+            "persona-5": "#bccb5a",
+            "persona-6": "#d3aa9a",
+            "persona-7": "#b5c0cd",
+        }
+    ),
+    _FONT,
+)
+
+THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}

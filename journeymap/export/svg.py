@@ -1,0 +1,147 @@
+"""Our own SVG painter: a scene as one small, self-contained text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import groupby, repeat
+from typing import Any
+
+from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Scene, Stroke, Target
+from journeymap.overlays.outline import area_path, arrow_path, glyph_path, stroke_path
+from journeymap.overlays.theme import Theme
+
+__all__ = ["svg"]
+
+_LAYERS = {"ground": 0, "column": 1, "route": 2, "card": 3, "curve": 4, "badge": 5, "text": 6}
+_KINDS: dict[type[Mark], int] = {Area: 0, Panel: 1, Stroke: 2, Glyph: 3, Label: 4}
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, even spelled."""
+_SPELLED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> str:
+    """The scene as an SVG document.
+
+    Text is text, there is no script and no reference to anything outside, and
+    every text of the map is escaped.
+
+    Parameters
+    ----------
+    scene
+        What ``journeymap.overlays.paint`` made of a map.
+    theme
+        Colours of the roles, and the fonts.
+    lang
+        Language of the texts (BCP 47), where it is known; it chooses the right Chinese glyphs.
+    hovers
+        Whether a browser shows the whole text of a card when the mouse rests on it.
+    """
+    width, height = _number(scene.width), _number(scene.height)
+    spoken = f' lang="{_escaped(lang)}" xml:lang="{_escaped(lang)}"' if lang else ""
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="map-title map-description"{spoken}>',
+        f'<title id="map-title">{_escaped(scene.title)}</title>',
+        f'<desc id="map-description">{_escaped(scene.description)}</desc>',
+        f'<rect width="{width}" height="{height}" fill="{theme.colors["ground"]}"/>',
+        f'<g font-family="{_escaped(theme.font)}" stroke-linejoin="round">',
+    ]
+    for _place, marks in groupby(sorted(scene.marks, key=_place_of), key=_place_of):
+        for style, bodies in groupby(map(_drawn, marks, repeat(theme)), key=_style_of):
+            parts.append(f"<g {style}>{''.join(body for _style, body in bodies)}</g>")
+    if hovers:
+        parts.append('<g fill-opacity="0">')
+        parts += map(_hover, scene.targets)
+        parts.append("</g>")
+    parts.append("</g></svg>\n")
+    return "".join(parts)
+
+
+def _place_of(mark: Mark) -> tuple[int, int]:
+    """Where a mark comes in painting order."""
+    return (_LAYERS[mark.layer], _KINDS[type(mark)])
+
+
+def _style_of(drawn: tuple[str, str]) -> str:
+    return drawn[0]
+
+
+def _drawn(mark: Mark, theme: Theme) -> tuple[str, str]:
+    """A mark as the attributes it shares with its neighbours, and its own element."""
+    return _PAINTERS[type(mark)](mark, theme)
+
+
+def _panel(mark: Panel, theme: Theme) -> tuple[str, str]:
+    style = _fill(mark.fill, theme, mark.opacity) + _line(mark.line, mark.width, theme)
+    box = mark.box
+    corner = f' rx="{_number(mark.radius)}"' if mark.radius else ""
+    size = f'width="{_number(box.width)}" height="{_number(box.height)}"'
+    return style, f'<rect x="{_number(box.x)}" y="{_number(box.y)}" {size}{corner}/>'
+
+
+def _area(mark: Area, theme: Theme) -> tuple[str, str]:
+    return _fill(mark.fill, theme, mark.opacity), f'<path d="{area_path(mark.points)}"/>'
+
+
+def _stroke(mark: Stroke, theme: Theme) -> tuple[str, str]:
+    color = theme.colors[mark.color]
+    style = f'fill="none" stroke="{color}" stroke-width="{_number(mark.width)}" stroke-linecap="round"'
+    if mark.dash:
+        style += f' stroke-dasharray="{_number(1.2 + 1.6 * mark.width)} {_number(1.4 + 1.5 * mark.width)}"'
+    if mark.opacity < 1:
+        style += f' opacity="{_number(mark.opacity)}"'
+    body = f'<path d="{stroke_path(mark)}"/>'
+    if mark.arrow:
+        body += f'<path fill="{color}" stroke="none" d="{arrow_path(mark)}"/>'
+    return style, body
+
+
+def _glyph(mark: Glyph, theme: Theme) -> tuple[str, str]:
+    return _fill(mark.fill, theme, 1) + _line(mark.line, mark.width, theme), f'<path d="{glyph_path(mark)}"/>'
+
+
+def _label(mark: Label, theme: Theme) -> tuple[str, str]:
+    style = f'font-size="{_number(mark.size)}" fill="{theme.colors[mark.color]}"'
+    if mark.bold:
+        style += ' font-weight="600"'
+    if mark.anchor != "start":
+        style += f' text-anchor="{mark.anchor}"'
+    return style, f'<text x="{_number(mark.x)}" y="{_number(mark.y)}">{_escaped(mark.text)}</text>'
+
+
+_PAINTERS: dict[type[Mark], Callable[[Any, Theme], tuple[str, str]]] = {
+    Area: _area,
+    Panel: _panel,
+    Stroke: _stroke,
+    Glyph: _glyph,
+    Label: _label,
+}
+
+
+def _fill(role: str | None, theme: Theme, opacity: float) -> str:
+    if role is None:
+        return 'fill="none"'
+    faint = f' fill-opacity="{_number(opacity)}"' if opacity < 1 else ""
+    return f'fill="{theme.colors[role]}"{faint}'
+
+
+def _line(role: str | None, width: float, theme: Theme) -> str:
+    return "" if role is None else f' stroke="{theme.colors[role]}" stroke-width="{_number(width)}"'
+
+
+def _hover(target: Target) -> str:
+    box = target.box
+    size = f'width="{_number(box.width)}" height="{_number(box.height)}"'
+    lines = _escaped("\n".join(target.hover))
+    return f'<rect x="{_number(box.x)}" y="{_number(box.y)}" {size}><title>{lines}</title></rect>'
+
+
+def _number(value: float) -> str:
+    """A number with at most two decimals, as short as it can be."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+
+
+def _escaped(text: str) -> str:
+    return _UNPRINTABLE.sub("\ufffd", text).translate(_SPELLED)

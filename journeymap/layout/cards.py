@@ -1,0 +1,158 @@
+"""Cards of touchpoints: as high as their texts need, one beneath the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymap.layout.figures_in_words import percent
+from journeymap.layout.geometry import Box
+from journeymap.layout.labels import OWNERS
+from journeymap.layout.links import Link
+from journeymap.layout.metric_words import metric_line
+from journeymap.layout.parts import Badge, Card, Line
+from journeymap.layout.type_scale import CAPTION, NAME, NOTE
+from journeymap.model import JourneyMap, Touchpoint
+from journeymap.words import _
+
+__all__ = ["GAP", "SPINE", "down_label", "place_cards"]
+
+GAP = 16.0
+"""Between two cards of a column: an arrow, and the lower card's badges."""
+SPINE = 18.0
+"""From a card's left to the arrows that lead down a column."""
+LEFT, RIGHT, TOP, BOTTOM = 12.0, 10.0, 7.0, 6.5
+"""From the edges of a card to its text."""
+ICON = 11.0
+END = 15.0
+PORT = 16.0
+"""Height that each of several shares at one side of a card needs."""
+BADGE_HEIGHT, BADGE_RISE = 16.0, 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What all cards of a map share."""
+
+    journey: JourneyMap
+    width: float
+    facts: Collection[str]
+    ports: Mapping[str, int]
+
+
+def place_cards(
+    journey: JourneyMap,
+    lefts: list[float],
+    top: float,
+    width: float,
+    links: tuple[Link, ...],
+    facts: Collection[str],
+) -> tuple[Card, ...]:
+    """All cards in map order; those of a column begin at ``top`` and never touch."""
+    ports: dict[str, int] = {}
+    down: dict[str, Link] = {}
+    for link in links:
+        if link.kind == "down":
+            down[link.source] = link
+        elif link.labelled:
+            ports[link.source] = ports.get(link.source, 0) + 1
+    sheet = _Sheet(journey, width, facts, ports)
+    cards: list[Card] = []
+    for left, (stage_id, stage) in zip(lefts, journey.stages.items(), strict=True):
+        y, above = top, ""
+        for touchpoint_id, touchpoint in stage.touchpoints.items():
+            if above:
+                y += _gap(down.get(above), touchpoint, width)
+            card = _card(sheet, stage_id, touchpoint_id, touchpoint, left, y)
+            cards.append(card)
+            y, above = card.box.bottom, touchpoint_id
+    return tuple(cards)
+
+
+def _card(
+    sheet: _Sheet, stage: str, touchpoint_id: str, touchpoint: Touchpoint, x: float, y: float
+) -> Card:
+    text_x, text_width = x + LEFT, sheet.width - LEFT - RIGHT
+    channel_text = _channel_text(sheet, touchpoint)
+    end_room = END + 4 if touchpoint.ends else 0.0
+    name = NAME.lines(
+        touchpoint.name.strip() or touchpoint_id, text_x, y + TOP, text_width - (0 if channel_text else end_room)
+    )
+    bottom = y + TOP + NAME.leading * len(name)
+    icon: Box | None = None
+    channel: tuple[Line, ...] = ()
+    if channel_text:
+        channel = NOTE.lines(channel_text, text_x + ICON + 5, bottom, text_width - ICON - 5 - end_room)
+        icon = Box(text_x, bottom + (NOTE.leading - ICON) / 2, ICON, ICON)
+        bottom += NOTE.leading * len(channel)
+    facts: list[tuple[str, Line]] = []
+    for kind, text in _facts(sheet, touchpoint):
+        lines = NOTE.lines(text, text_x + ICON + 5, bottom, text_width - ICON - 5)
+        facts += [(kind if number == 0 else "", line) for number, line in enumerate(lines)]
+        bottom += NOTE.leading * len(lines)
+    least = PORT * sheet.ports.get(touchpoint_id, 0) + 6
+    box = Box(x, y, sheet.width, max(bottom + BOTTOM - y, least))
+    end = Box(box.right - END - 6, box.bottom - END - 5, END, END) if touchpoint.ends else None
+    return Card(
+        stage, touchpoint_id, box, name, icon, channel, tuple(facts), tuple(_badges(touchpoint, box)), end
+    )
+
+
+def _channel_text(sheet: _Sheet, touchpoint: Touchpoint) -> str:
+    channel = sheet.journey.channels.get(touchpoint.channel or "")
+    if channel is None:
+        return ""
+    shown = [channel.name] if "channel" in sheet.facts else []
+    if "ownership" in sheet.facts:
+        shown.append(_(OWNERS[channel.owner]))
+    return " · ".join(shown)
+
+
+def _facts(sheet: _Sheet, touchpoint: Touchpoint) -> Iterator[tuple[str, str]]:
+    if "importance" in sheet.facts and touchpoint.importance is not None:
+        yield "importance", _("importance {number} of 5").format(number=touchpoint.importance)
+    if "metrics" in sheet.facts:
+        for name, metric in touchpoint.metrics.items():
+            yield f"metric:{name}", metric_line(name, metric)
+
+
+def _badges(touchpoint: Touchpoint, card: Box) -> Iterator[Badge]:
+    """From the right: the worst pain, the number of ideas, the star."""
+    right = card.right - 8
+    for kind, text in _signs(touchpoint):
+        width = CAPTION.width(text) + 11 if text else BADGE_HEIGHT
+        yield Badge(kind, Box(right - width, card.y - BADGE_RISE, width, BADGE_HEIGHT), text)
+        right -= width + 3
+
+
+def _signs(touchpoint: Touchpoint) -> Iterator[tuple[Literal["truth", "ideas", "pains"], str]]:
+    open_pains = [pain.severity for pain in touchpoint.pains.values() if pain.status != "fixed"]
+    if open_pains:
+        yield "pains", f"!\u00a0{max(open_pains)}"
+    if touchpoint.ideas:
+        yield "ideas", f"+{len(touchpoint.ideas)}"
+    if touchpoint.moment_of_truth:
+        yield "truth", ""
+
+
+def down_label(link: Link, source: Box, below: Touchpoint, top: float) -> tuple[Line, ...]:
+    """What stands beside the arrow to the card beneath: the share, and when."""
+    parts = [percent(link.share)] if link.labelled else []
+    if link.when:
+        parts.append(link.when)
+    width = source.width - SPINE - 9 - _badge_room(below)
+    return CAPTION.lines(" · ".join(parts), source.x + SPINE + 9, top, width)
+
+
+def _gap(link: Link | None, below: Touchpoint, width: float) -> float:
+    if link is None:
+        return GAP
+    lines = down_label(link, Box(0, 0, width, 0), below, 0)
+    return max(GAP, CAPTION.leading * len(lines) + 5)
+
+
+def _badge_room(touchpoint: Touchpoint) -> float:
+    """How much of a card's upper edge its badges take, from the right."""
+    widths = [CAPTION.width(text) + 11 if text else BADGE_HEIGHT for _kind, text in _signs(touchpoint)]
+    return 8 + sum(widths) + 3 * len(widths) if widths else 6.0

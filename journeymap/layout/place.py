@@ -1,0 +1,125 @@
+"""Places a whole map: one layout for every face of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+from journeymap.layout.cards import place_cards
+from journeymap.layout.columns import PHASE_HEIGHT, Grid, column_boxes, grid, headers, phase_spans
+from journeymap.layout.geometry import Box
+from journeymap.layout.gutters import LANE, Lanes, lanes
+from journeymap.layout.heading import place_heading, place_legend
+from journeymap.layout.links import links
+from journeymap.layout.parts import Card, Layout, Plot
+from journeymap.layout.plot import level_names, place_plot
+from journeymap.layout.routes import Field, place_routes
+from journeymap.layout.rows import place_rows, row_title
+from journeymap.layout.scaling import scaled
+from journeymap.layout.type_scale import NOTE, STRONG
+from journeymap.model import JourneyMap
+
+__all__ = ["FACTS", "ROWS", "place"]
+
+Frame = Literal["bare", "full"]
+
+ROWS = ("emotion", "pains", "ideas")
+FACTS = ("channel", "phases")
+
+MARGIN = {"bare": 2.0, "full": 28.0}
+LEAST_GUTTER, MOST_GUTTER = 56.0, 104.0
+CARDS_PAD = 16.0
+"""Above the first and beneath the last card."""
+FOLD = 636.0
+"""Down to here headers, cards and curve should be seen without scrolling."""
+LEAST_PLOT, MOST_PLOT = 140.0, 208.0
+NAME_ROOM = 88.0
+BOTTOM = 6.0
+
+
+def place(
+    journey: JourneyMap,
+    *,
+    width: float = 1080.0,
+    scale: float = 1.0,
+    rows: Sequence[str] = ROWS,
+    facts: Collection[str] = FACTS,
+    frame: Frame = "bare",
+    headline: Sequence[str] = (),
+    legend: Sequence[str] = (),
+) -> Layout:
+    """Where everything on the picture of a map sits.
+
+    Parameters
+    ----------
+    journey
+        The map.
+    width
+        Room in pixels at scale 1; the picture becomes wider where its cards would get too narrow.
+    scale
+        Multiplies every number of the result, texts included.
+    rows
+        Bands beneath the cards, in order: ``emotion`` (the curve, always first), ``pains``,
+        ``ideas``, ``gains``, ``backstage``, ``lane:<id>``. A row without entries is left out.
+    facts
+        What is written on cards and columns: ``channel``, ``ownership``, ``importance``,
+        ``metrics``, ``phases``.
+    frame
+        ``bare`` begins at the columns; ``full`` adds title, goal, facts, headline and legend.
+    headline, legend
+        Sentences and legend texts for the full frame.
+    """
+    margin = MARGIN[frame]
+    room = width - 2 * margin
+    heading, y = None, margin
+    if frame == "full":
+        heading, y = place_heading(journey, headline, margin, margin, room)
+    gutter = _gutter(journey, rows)
+    left = margin + gutter
+    all_links = links(journey)
+    all_lanes = lanes(all_links, len(journey.stages))
+    columns = grid(all_lanes, left, room - gutter)
+    top = y
+    spans = phase_spans(journey, columns, y) if "phases" in facts else ()
+    y += PHASE_HEIGHT if spans else 0.0
+    heads = headers(journey, columns, y)
+    y = max((box.bottom for box, _title in heads), default=y) + CARDS_PAD + LANE * all_lanes.above
+    cards = place_cards(journey, list(columns.card_lefts), y, columns.card_width, all_links, facts)
+    card_of: dict[str, Card] = {}
+    for card in cards:
+        card_of.setdefault(card.touchpoint, card)
+    below = max((card.box.bottom for card in cards), default=y)
+    field = Field(columns.gutter_lefts, all_lanes, y - CARDS_PAD / 2 - 1, below + CARDS_PAD / 2)
+    routes = place_routes(journey, all_links, card_of, field)
+    y = below + CARDS_PAD + LANE * all_lanes.beneath
+    plot = _plot(journey, columns, margin, gutter, y, top) if "emotion" in rows and cards else None
+    y = plot.box.bottom if plot else y
+    bands = place_rows(journey, [row for row in rows if row != "emotion"], columns.edges, margin, y, left)
+    bottom = (bands[-1].box.bottom if bands else y) + BOTTOM
+    boxes = column_boxes(journey, columns, heads, bottom)
+    right = max([margin + room, *(box.box.right for box in boxes)])
+    signs = None
+    if frame == "full" and legend:
+        signs, bottom = place_legend(legend, margin, bottom + 12, right - margin)
+    layout = Layout(
+        right + margin, bottom + margin, scale, frame, boxes, spans, cards, routes, plot, bands,
+        heading, signs, left, card_of,
+    )  # fmt: skip
+    return scaled(layout, scale)
+
+
+def _gutter(journey: JourneyMap, rows: Sequence[str]) -> float:
+    """Room on the left for the names of the levels and of the rows."""
+    names = [NOTE.width(name) for name in level_names().values()] if "emotion" in rows else []
+    titles = [row_title(journey, row) for row in rows if row != "emotion"]
+    names += [STRONG.width(title) for title in titles]
+    return min(max([LEAST_GUTTER, *(name + 14 for name in names)]), MOST_GUTTER) if names else 0.0
+
+
+def _plot(journey: JourneyMap, columns: Grid, left: float, gutter: float, y: float, top: float) -> Plot:
+    height = min(max(FOLD - (y - top), LEAST_PLOT), MOST_PLOT)
+    right = columns.edges[-1][1]
+    names = [persona.name.split(",")[0] for persona in journey.personas.values()]
+    room = min(max((STRONG.width(name) + 12 for name in names), default=0.0), NAME_ROOM)
+    room = min(room, (columns.edges[-1][1] - columns.edges[-1][0]) / 2)
+    return place_plot(journey, Box(left, y, right - left, height), columns.edges, gutter, room)

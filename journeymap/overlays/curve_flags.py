@@ -1,0 +1,121 @@
+"""Flags on the curves: names, peaks, lows, and where personas disagree; none covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.layout.geometry import Box, Point
+from journeymap.layout.type_scale import CAPTION, STRONG
+from journeymap.layout.wrap import shortened
+from journeymap.overlays.curves import Drawn
+from journeymap.overlays.free_room import FreeRoom
+from journeymap.overlays.marks import Label, Mark, Panel, Role, Stroke
+from journeymap.overlays.view import View
+from journeymap.words import _
+
+__all__ = ["paint_flags", "short_name"]
+
+FLAG_HEIGHT, FLAG_PAD = 16.0, 7.0
+LONGEST = 170.0
+NEAREST = 8.0
+"""From a point to the edge of its flag."""
+FLAGGED_CURVES = 4
+"""With more curves than this only names are flagged."""
+WORTH_TELLING = 1.0
+"""A smaller gap between two personas is no disagreement."""
+
+
+def short_name(name: str) -> str:
+    """A persona's name without what follows the comma: ``Mei, the beginner`` is ``Mei``."""
+    for comma in (",", "，", "、", "("):
+        name = name.split(comma)[0]
+    return name.strip()
+
+
+def paint_flags(view: View, curves: Sequence[Drawn]) -> Iterator[Mark]:
+    """Names at the ends first, then lows, peaks and disagreement, as far as there is room."""
+    plot = view.layout.plot
+    if plot is None:
+        return
+    band = Box(view.layout.gutter, plot.box.y + 1, plot.box.right - view.layout.gutter, plot.box.height - 2)
+    markers = [Box(x - 5, y - 5, 10, 10) for drawn in curves for x, y in drawn.points]
+    room = FreeRoom(band, markers)
+    yield from _names(view, curves, room)
+    if len(curves) > FLAGGED_CURVES:
+        return
+    for drawn in curves:
+        yield from _flag(view, drawn, drawn.curve.low, _("low"), room, below=True)
+        yield from _flag(view, drawn, drawn.curve.peak, _("peak"), room, below=False)
+    yield from _disagreement(view, curves, room)
+
+
+def _names(view: View, curves: Sequence[Drawn], room: FreeRoom) -> Iterator[Mark]:
+    """Each persona's name behind the last point of the curve."""
+    for drawn in curves:
+        persona = view.journey.personas.get(drawn.curve.persona)
+        if persona is None:
+            continue
+        x, y = drawn.points[-1]
+        text = shortened(short_name(persona.name), 84, STRONG.size, True)
+        width, height = STRONG.width(text) + 2, 13.0
+        wishes = [Box(x + 9, y - height / 2 + shift, width, height) for shift in (0, -7, 7, -13, 13, -19, 19)]
+        wishes += [Box(x - width / 2, y + shift, width, height) for shift in (-22, 9, -36, 23)]
+        place = room.take(wishes)
+        if place is not None:
+            yield Label("text", text, place.x, place.y + 10.2, STRONG.size, drawn.role, True)
+
+
+def _flag(
+    view: View, drawn: Drawn, touchpoint: str | None, word: str, room: FreeRoom, *, below: bool
+) -> Iterator[Mark]:
+    point = drawn.at(touchpoint)
+    if point is None or touchpoint is None:
+        return
+    card = view.layout.card_of[touchpoint]
+    name = view.touchpoint(card).name
+    told = _("{word}: {name}").format(word=word, name=name)
+    for text in (shortened(told, LONGEST, CAPTION.size, True), word):
+        place = room.take(_around(point, CAPTION.width(text) + 2 * FLAG_PAD, below))
+        if place is not None:
+            yield from _pill(place, text, drawn.role)
+            return
+
+
+def _around(point: Point, width: float, below: bool) -> Iterator[Box]:
+    """Places near a point, the best first: on its side of the curve, then sidewards, then across."""
+    x, y = point
+    near = y + NEAREST if below else y - NEAREST - FLAG_HEIGHT
+    far = y - NEAREST - FLAG_HEIGHT if below else y + NEAREST
+    for top in (near, far):
+        for shift in (0.0, -0.35, 0.35):
+            yield Box(x - width / 2 + shift * width, top, width, FLAG_HEIGHT)
+    for shift in (10.0, -10.0 - width):
+        yield Box(x + shift, y - FLAG_HEIGHT / 2, width, FLAG_HEIGHT)
+
+
+def _disagreement(view: View, curves: Sequence[Drawn], room: FreeRoom) -> Iterator[Mark]:
+    """Where two personas in view feel most differently, a dashed line between them."""
+    by_persona = {drawn.curve.persona: drawn for drawn in curves}
+    for found in view.insights.disagreements[:1]:
+        pair = [by_persona.get(found.happier), by_persona.get(found.unhappier)]
+        ends = [drawn.at(found.touchpoint) for drawn in pair if drawn is not None]
+        if len(ends) < 2 or ends[0] is None or ends[1] is None or found.gap < WORTH_TELLING:
+            continue
+        yield Stroke("curve", (ends[0], ends[1]), "flag", 1.3, dash=True)
+        text = _("they disagree")
+        width = CAPTION.width(text) + 2 * FLAG_PAD
+        middle = (ends[0][0], (ends[0][1] + ends[1][1]) / 2)
+        wishes = [
+            Box(middle[0] + 7, middle[1] - FLAG_HEIGHT / 2, width, FLAG_HEIGHT),
+            Box(middle[0] - 7 - width, middle[1] - FLAG_HEIGHT / 2, width, FLAG_HEIGHT),
+            *_around(ends[0], width, False),
+        ]
+        place = room.take(wishes)
+        if place is not None:
+            yield from _pill(place, text, "flag")
+
+
+def _pill(place: Box, text: str, role: Role) -> Iterator[Mark]:
+    yield Panel("badge", place, role, "column", 1, FLAG_HEIGHT / 2)
+    y = place.center[1] + CAPTION.size * 0.36
+    yield Label("badge", text, place.center[0], y, CAPTION.size, "on-color", True, "middle")

@@ -1,0 +1,52 @@
+"""The ground of the picture: columns with their headers, cards, the ends of the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journeymap.layout.geometry import Box
+from journeymap.layout.parts import Card, Line
+from journeymap.overlays.marks import Glyph, Label, Layer, Mark, Panel, Role
+from journeymap.overlays.view import View
+
+__all__ = ["labels", "paint_cards", "paint_columns"]
+
+_ENDS: dict[str, tuple[str, str]] = {"achieved": ("check", "good"), "abandoned": ("cross", "bad")}
+
+
+def labels(lines: Iterable[Line], color: Role, layer: Layer = "text") -> Iterator[Label]:
+    """Placed lines of text as labels of one colour."""
+    for line in lines:
+        yield Label(layer, line.text, line.x, line.y, line.size, color, line.bold)
+
+
+def paint_columns(view: View) -> Iterator[Mark]:
+    """A panel for each stage, and its name in a header."""
+    for column in view.layout.columns:
+        yield Panel("ground", column.box, "column", "column-line", 1, 8)
+        yield Panel("column", column.header, "header", None, 0, 8)
+        yield from labels(column.title, "text")
+
+
+def paint_cards(view: View) -> Iterator[Mark]:
+    """The cards with their names; the selected one in a ring, those out of view as hints."""
+    for card in view.layout.cards:
+        dim = view.dimmed(card)
+        box = card.box
+        if card.touchpoint == view.selected:
+            ring = Box(box.x - 3, box.y - 3, box.width + 6, box.height + 6)
+            yield Panel("card", ring, "card", "accent", 2.5, 9)
+        yield Panel("card", box, "card-dim" if dim else "card", "line", 1, 6)
+        yield from labels(card.name, "muted" if dim else "text", "card")
+        if card.end is not None:
+            yield from _end(view, card, card.end, dim)
+
+
+def _end(view: View, card: Card, box: Box, dim: bool) -> Iterator[Mark]:
+    """A white check on green, or a white cross on red: told apart by shape."""
+    shape, role = _ENDS[view.touchpoint(card).ends or "achieved"]
+    yield Glyph("badge", "circle", box.center, box.width, "muted" if dim else role)
+    sign: Glyph = Glyph("badge", "check", box.center, box.width * 0.56, "on-color")
+    if shape == "cross":
+        sign = Glyph("badge", "cross", box.center, box.width * 0.48, "on-color")
+    yield sign

@@ -1,0 +1,67 @@
+"""What every overlay is given: the map, where things sit, what it says, and what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from journeymap.insights.findings import Insights
+from journeymap.layout.parts import Card, Layout
+from journeymap.model import Channel, JourneyMap, Touchpoint
+from journeymap.overlays.marks import Role
+from journeymap.overlays.theme import PERSONA_ROLES
+
+__all__ = ["View"]
+
+
+@dataclass(frozen=True)
+class View:
+    """One look at a map.
+
+    Attributes
+    ----------
+    journey, layout, insights
+        The map, placed and studied. The layout is at scale 1.
+    overlays
+        Names of the overlays that are switched on.
+    persona
+        The persona whose view it is; None for all together.
+    selected
+        Id of the selected touchpoint, or None.
+    """
+
+    journey: JourneyMap
+    layout: Layout
+    insights: Insights
+    overlays: Collection[str]
+    persona: str | None = None
+    selected: str | None = None
+    roles: Mapping[str, Role] = field(init=False)
+
+    def __post_init__(self) -> None:
+        roles = {
+            persona_id: persona.color or f"persona-{number % PERSONA_ROLES}"
+            for number, (persona_id, persona) in enumerate(self.journey.personas.items())
+        }
+        object.__setattr__(self, "roles", {"": "persona-0", **roles})
+
+    def touchpoint(self, card: Card) -> Touchpoint:
+        """The touchpoint a card shows."""
+        return self.journey.stages[card.stage].touchpoints[card.touchpoint]
+
+    def channel(self, card: Card) -> Channel | None:
+        """The channel of a card, where it has one that exists."""
+        return self.journey.channels.get(self.touchpoint(card).channel or "")
+
+    def concerns(self, personas: tuple[str, ...]) -> bool:
+        """Whether something for these personas (nobody named: everybody) is in this view."""
+        return self.persona is None or not personas or self.persona in personas
+
+    def dimmed(self, card: Card) -> bool:
+        """Whether a card is out of this view, and only hinted at."""
+        if not self.concerns(self.touchpoint(card).personas):
+            return True
+        if "digital-only" in self.overlays:
+            channel = self.channel(card)
+            return channel is None or channel.kind == "physical"
+        return False
