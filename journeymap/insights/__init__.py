@@ -13,6 +13,8 @@ from journeymap.insights.findings import (
     RankedPain,
     Route,
 )
+from journeymap.insights.findings_data import as_data
+from journeymap.insights.findings_page import page
 from journeymap.insights.study import study
 
 __all__ = [
@@ -25,5 +27,7 @@ __all__ = [
     "RankedIdea",
     "RankedPain",
     "Route",
+    "as_data",
+    "page",
     "study",
 ]

@@ -47,7 +47,8 @@ def _curve(journey: JourneyMap, walk: Walk) -> Curve:
         feeling = feeling_of(touchpoint, walk.persona or None)
         if name in walk.graph and name not in points and feeling is not None:
             points[name] = CurvePoint(name, feeling, touchpoint.confidence == "assumed")
-    felt = [points[name] for name in expected_route(walk.graph) if name in points]
+    route = expected_route(walk.graph)
+    felt = [points[name] for name in route if name in points]
     # max and min keep the first among equals.
     peak = max(felt, key=lambda point: point.feeling.mean, default=None)
     low = min(felt, key=lambda point: point.feeling.mean, default=None)
@@ -57,4 +58,5 @@ def _curve(journey: JourneyMap, walk: Walk) -> Curve:
         peak.touchpoint if peak else None,
         low.touchpoint if low else None,
         felt[-1].touchpoint if felt else None,
+        route,
     )

@@ -44,6 +44,8 @@ class Curve:
     peak: str | None
     low: str | None
     end: str | None
+    route: tuple[str, ...] = ()
+    """The expected route: what the typical traveller of this persona passes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +129,6 @@ class Insights:
     dropoff: tuple[DropOff, ...] = ()
     travellers: Mapping[str, float] = field(default_factory=dict)
     """Expected share of all travellers who pass each touchpoint at least once, 0 to 1."""
+    outcome: Mapping[str, float] = field(default_factory=dict)
+    """How all travellers stop: ``achieved``, ``last`` (came to the bottom of the map),
+    ``abandoned``, ``leaves``, each with its share; what is missing to 1 never stops."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.insights.cannot_avoid import unavoidable
-from journeymap.insights.drop_off import drop_off
+from journeymap.insights.drop_off import drop_off, outcome
 from journeymap.insights.emotion_curve import emotion_curves
 from journeymap.insights.findings import Insights
 from journeymap.insights.headline import headline
@@ -44,4 +44,5 @@ def study(journey: JourneyMap) -> Insights:
         routes=likely_routes(walked),
         dropoff=drop_off(journey, walked),
         travellers=passing,
+        outcome=outcome(walked),
     )
