@@ -32,15 +32,14 @@ def panel_path(box: Box, radius: float = 0.0) -> str:
     if r <= 0:
         return f"M{left:.1f},{top:.1f}H{right:.1f}V{bottom:.1f}H{left:.1f}Z"
     k = r * (1 - _ROUND)
+    # Each coordinate is spelled once and used several times: spelling is what takes the time.
+    x0, x1, x2 = f"{left:.1f}", f"{left + k:.1f}", f"{left + r:.1f}"
+    x3, x4, x5 = f"{right - r:.1f}", f"{right - k:.1f}", f"{right:.1f}"
+    y0, y1, y2 = f"{top:.1f}", f"{top + k:.1f}", f"{top + r:.1f}"
+    y3, y4, y5 = f"{bottom - r:.1f}", f"{bottom - k:.1f}", f"{bottom:.1f}"
     return (
-        f"M{left + r:.1f},{top:.1f}H{right - r:.1f}"
-        f"C{right - k:.1f},{top:.1f} {right:.1f},{top + k:.1f} {right:.1f},{top + r:.1f}"
-        f"V{bottom - r:.1f}"
-        f"C{right:.1f},{bottom - k:.1f} {right - k:.1f},{bottom:.1f} {right - r:.1f},{bottom:.1f}"
-        f"H{left + r:.1f}"
-        f"C{left + k:.1f},{bottom:.1f} {left:.1f},{bottom - k:.1f} {left:.1f},{bottom - r:.1f}"
-        f"V{top + r:.1f}"
-        f"C{left:.1f},{top + k:.1f} {left + k:.1f},{top:.1f} {left + r:.1f},{top:.1f}Z"
+        f"M{x2},{y0}H{x3}C{x4},{y0} {x5},{y1} {x5},{y2}V{y3}C{x5},{y4} {x4},{y5} {x3},{y5}"
+        f"H{x2}C{x1},{y5} {x0},{y4} {x0},{y3}V{y2}C{x0},{y1} {x1},{y0} {x2},{y0}Z"
     )
 
 
@@ -105,12 +104,11 @@ def glyph_path(glyph: Glyph) -> str:
 
 def _circle(x: float, y: float, r: float) -> str:
     k = r * _ROUND
+    x0, x1, x2, x3, x4 = (f"{u:.2f}" for u in (x - r, x - k, x, x + k, x + r))
+    y0, y1, y2, y3, y4 = (f"{v:.2f}" for v in (y - r, y - k, y, y + k, y + r))
     return (
-        f"M{x - r:.2f},{y:.2f}"
-        f"C{x - r:.2f},{y - k:.2f} {x - k:.2f},{y - r:.2f} {x:.2f},{y - r:.2f}"
-        f"C{x + k:.2f},{y - r:.2f} {x + r:.2f},{y - k:.2f} {x + r:.2f},{y:.2f}"
-        f"C{x + r:.2f},{y + k:.2f} {x + k:.2f},{y + r:.2f} {x:.2f},{y + r:.2f}"
-        f"C{x - k:.2f},{y + r:.2f} {x - r:.2f},{y + k:.2f} {x - r:.2f},{y:.2f}Z"
+        f"M{x0},{y2}C{x0},{y1} {x1},{y0} {x2},{y0}C{x3},{y0} {x4},{y1} {x4},{y2}"
+        f"C{x4},{y3} {x3},{y4} {x2},{y4}C{x1},{y4} {x0},{y3} {x0},{y2}Z"
     )
 
 

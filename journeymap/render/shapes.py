@@ -6,23 +6,23 @@ of 1000 touchpoints is some fifty shapes, not five thousand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Mapping
+from operator import itemgetter
+from typing import Any, Final, get_args
 
-from journeymap.overlays.marks import Area, Glyph, Mark, Panel, Scene, Stroke
+from journeymap.overlays.marks import Area, Glyph, Layer, Panel, Scene, Stroke
 from journeymap.overlays.outline import area_path, arrow_path, glyph_path, panel_path, stroke_path
 from journeymap.overlays.theme import Theme
 
 __all__ = ["shapes"]
 
-_LAYERS = ("ground", "column", "route", "card", "curve", "badge", "text")
-_KINDS = (Area, Panel, Stroke, Glyph)
+_LAYERS: Final = {layer: number for number, layer in enumerate(get_args(Layer))}
 
 Style = tuple[str | None, str | None, float, bool, float]
 """Role of the fill, role and width of the line, whether it is dashed, opacity of the fill or line."""
 
-_HEAD = True
-"""Arrow heads of a style are painted after its lines."""
+Place = tuple[int, int, Style]
+"""Number of the layer, of the kind of mark within it, and the style."""
 
 
 def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
@@ -32,33 +32,46 @@ def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     appears; marks that must lie over others of another style come in a higher
     layer or after the first mark of that style.
     """
-    paths: dict[tuple[int, int, Style, bool], list[str]] = {}
+    paths: dict[Place, list[str]] = {}
     for mark in scene.marks:
-        for key, path in _outlines(mark):
-            paths.setdefault(key, []).append(path)
+        painter = _PAINTERS.get(type(mark))
+        if painter is not None:
+            painter(paths, _LAYERS[mark.layer], mark)
     # sorted() is stable: within a layer and kind, styles keep the order of their first mark.
-    ordered = sorted(paths, key=lambda key: key[:2])
-    return [_shape("".join(paths[key]), key[2], theme) for key in ordered]
+    ordered = sorted(paths, key=itemgetter(0, 1))
+    return [_shape("".join(paths[place]), place[2], theme) for place in ordered]
 
 
-def _outlines(mark: Mark) -> Iterator[tuple[tuple[int, int, Style, bool], str]]:
-    """The paths of a mark, each with where it is painted and how."""
-    layer = _LAYERS.index(mark.layer)
-    match mark:
-        case Panel():
-            style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, mark.opacity)
-            yield (layer, 1, style, False), panel_path(mark.box, mark.radius)
-        case Area():
-            yield (layer, 0, (mark.fill, None, 0.0, False, mark.opacity), False), area_path(mark.points)
-        case Stroke():
-            line: Style = (None, mark.color, mark.width, mark.dash, mark.opacity)
-            yield (layer, 2, line, False), stroke_path(mark)
-            if mark.arrow:
-                head: Style = (mark.color, None, 0.0, False, mark.opacity)
-                yield (layer, 2, head, _HEAD), arrow_path(mark)
-        case Glyph():
-            sign: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, 1.0)
-            yield (layer, 3, sign, False), glyph_path(mark)
+def _paint_area(paths: dict[Place, list[str]], layer: int, mark: Area) -> None:
+    style: Style = (mark.fill, None, 0.0, False, mark.opacity)
+    paths.setdefault((layer, 0, style), []).append(area_path(mark.points))
+
+
+def _paint_panel(paths: dict[Place, list[str]], layer: int, mark: Panel) -> None:
+    style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, mark.opacity)
+    paths.setdefault((layer, 1, style), []).append(panel_path(mark.box, mark.radius))
+
+
+def _paint_stroke(paths: dict[Place, list[str]], layer: int, mark: Stroke) -> None:
+    style: Style = (None, mark.color, mark.width, mark.dash, mark.opacity)
+    paths.setdefault((layer, 2, style), []).append(stroke_path(mark))
+    if mark.arrow:
+        head: Style = (mark.color, None, 0.0, False, mark.opacity)
+        paths.setdefault((layer, 2, head), []).append(arrow_path(mark))
+
+
+def _paint_glyph(paths: dict[Place, list[str]], layer: int, mark: Glyph) -> None:
+    style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, 1.0)
+    paths.setdefault((layer, 3, style), []).append(glyph_path(mark))
+
+
+_PAINTERS: Final[Mapping[type, Callable[[dict[Place, list[str]], int, Any], None]]] = {
+    Area: _paint_area,
+    Panel: _paint_panel,
+    Stroke: _paint_stroke,
+    Glyph: _paint_glyph,
+}
+"""Within a layer the kinds are painted in this order; labels are traces, not shapes."""
 
 
 def _shape(path: str, style: Style, theme: Theme) -> dict[str, Any]:
