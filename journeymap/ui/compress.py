@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 __all__ = ["Compressed", "PreCompressed", "accepted"]
 
-_SUFFIXES = {".js", ".mjs", ".css", ".svg", ".json", ".html", ".wasm"}
+_SUFFIXES = {".js", ".mjs", ".css", ".svg", ".json", ".wasm"}
 _FINGERPRINT = re.compile(r"\.[A-Za-z0-9_-]{8}\.\w+$")
 _YEAR = b"public, immutable, max-age=31536000"
 
@@ -82,12 +82,12 @@ class PreCompressed:
             return None
         prefix = f"/{self.base.strip('/')}/".replace("//", "/")
         name = scope["path"].removeprefix(prefix) if scope["path"].startswith(prefix) else None
-        if name is None or not (name == "" or name.startswith("static/")):
+        if name is None or not name.startswith("static/"):
             return None
         encoding = accepted(_header(scope, b"accept-encoding").decode("latin-1"))
         if encoding is None or _header(scope, b"range"):
             return None
-        path = (self.folder / (name or "index.html")).resolve()
+        path = (self.folder / name).resolve()
         inside = path.is_relative_to(self.folder.resolve())
         if not inside or path.suffix not in _SUFFIXES or not path.is_file():
             return None

@@ -18,7 +18,6 @@ from urllib.parse import quote, urlencode
 from streamlit import file_util
 
 from journeymap.ui.location import Place
-from journeymap.words import _
 
 __all__ = ["STATIC", "front_page", "imports_of", "thumbnail"]
 
@@ -32,20 +31,9 @@ _NEXT = ("PageLink", "Button", "ButtonGroup", "BidiComponent", "Html", "purify.e
 _LATER = ("PlotlyChart",)
 
 
-def front_page(place: Place, title: str, size: tuple[float, float] | None) -> str:
-    """The page as HTML.
-
-    Parameters
-    ----------
-    place
-        Where the visitor is going.
-    title
-        What the browser tab says until the app says it itself.
-    size
-        Width and height of the picture of that place in pixels, None for no picture.
-    """
-    page = _frame().replace("<title>Streamlit</title>", f"<title>{html.escape(title)}</title>")
-    return page.replace('<div id="root">', (_picture(place, size) if size else "") + '<div id="root">')
+def front_page(place: Place, *, drawn: bool) -> str:
+    """The page as HTML; ``drawn`` with the picture of the place in it."""
+    return _frame().replace('<div id="root">', (_picture(place) if drawn else "") + '<div id="root">')
 
 
 def thumbnail(map_id: str, digest: str, theme: str) -> str:
@@ -54,18 +42,17 @@ def thumbnail(map_id: str, digest: str, theme: str) -> str:
     return html.escape(f"picture/{quote(map_id)}.svg?{query}")
 
 
-def _picture(place: Place, size: tuple[float, float]) -> str:
-    """The picture, and a word for those who do not see it; the style sheet hides both in time."""
-    width, height = size
+def _picture(place: Place) -> str:
+    """The picture; the style sheet takes it away in time. Without words: the app brings them."""
     query = place.query()
     source = f"picture/{quote(query.pop('map'))}.svg"
     light, dark = (
         html.escape(f"{source}?{urlencode({**query, 'theme': theme})}") for theme in ("light", "dark")
     )
     return (
-        f'<div id="journeymap-early" role="status" aria-label="{html.escape(_("The map is loading"))}"><picture>'
+        '<div id="journeymap-early" aria-hidden="true"><picture>'
         f'<source media="(prefers-color-scheme: dark)" srcset="{dark}">'
-        f'<img src="{light}" width="{width:.0f}" height="{height:.0f}" alt="" fetchpriority="high">'
+        f'<img src="{light}" alt="" fetchpriority="high">'
         "</picture></div>"
     )
 
@@ -74,6 +61,7 @@ def _picture(place: Place, size: tuple[float, float]) -> str:
 def _frame() -> str:
     """Streamlit's page with what is the same for everybody."""
     page = (STATIC / "index.html").read_text(encoding="utf-8")
+    page = page.replace("<title>Streamlit</title>", "<title>Journeymap</title>")
     style = "\n".join(_STYLE.joinpath(name).read_text(encoding="utf-8") for name in ("early.css", "app.css"))
     icon = quote(_STYLE.joinpath("favicon.svg").read_text(encoding="utf-8"))
     page = re.sub(r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" href="data:image/svg+xml,{icon}">', page)

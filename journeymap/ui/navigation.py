@@ -34,7 +34,6 @@ def show() -> None:
     """Draws the page the visitor is on, with everything around it, in his language."""
     with visitors_language():
         st.set_page_config(layout="wide", page_icon=_STYLE / "favicon.svg", initial_sidebar_state="collapsed")
-        st.html(_STYLE / "app.css")
         pages = {view.name: page_of(view.name, partial(_draw, view)) for view in VIEWS}
         page = st.navigation(list(pages.values()), position="hidden")
         _follow_link(page, pages)

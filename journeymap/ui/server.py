@@ -16,22 +16,24 @@ from typing import Any
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
-from streamlit import config, file_util
+from streamlit import config
 from streamlit.web.bootstrap import load_config_options
 
 from journeymap.errors import JourneymapError
 from journeymap.ui.compress import PreCompressed
+from journeymap.ui.front import STATIC
+from journeymap.ui.routes import ROUTES
 from journeymap.ui.settings import options
 
-__all__ = ["MIDDLEWARE", "SCRIPT", "CannotServe", "lifespan", "listen", "serve"]
+__all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "serve"]
 
 SCRIPT = Path(__file__).with_name("script.py")
-MIDDLEWARE = [Middleware(PreCompressed, folder=Path(file_util.get_static_dir()))]
+MIDDLEWARE = [Middleware(PreCompressed, folder=STATIC)]
 
 _FIRST_PORT = 8501
 _PORTS_TRIED = 50
 # What the first page would otherwise import while somebody waits for it.
-_WARM = ("journeymap.ui.navigation", "plotly.graph_objects", "pandas")
+_WARM = ("journeymap.ui.navigation", "journeymap.render", "plotly.graph_objects", "pandas")
 
 
 class CannotServe(JourneymapError):
@@ -77,7 +79,7 @@ def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> Non
     # The pages look for the folder here, so that `streamlit run app.py` can be told the same way.
     os.environ["JOURNEYMAP_DIR"] = str(folder.resolve())
     load_config_options({**options(), "server.address": host, "server.port": port})
-    app = st.App(SCRIPT, lifespan=lifespan, middleware=MIDDLEWARE)
+    app = st.App(SCRIPT, routes=ROUTES, lifespan=lifespan, middleware=MIDDLEWARE)
     server = uvicorn.Server(
         uvicorn.Config(
             app,

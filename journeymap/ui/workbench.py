@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from journeymap.change import Change, apply_to_document, compare, invert
 from journeymap.errors import ChangeError, Issue, MapFileError
-from journeymap.mapfile import read
+from journeymap.mapfile import read, write
 from journeymap.model import Document
 from journeymap.words import _
 
@@ -72,6 +73,13 @@ class Workbench:
     theirs: Theirs | None = None
     trouble: str = ""
     pending: tuple[str, ...] = ()
+
+    @property
+    def stamp(self) -> str:
+        """What the document says, as a text to remember work on it by."""
+        if self.document is None or not self.pending:
+            return self.digest
+        return hashlib.sha256(write(self.document).encode()).hexdigest()
 
 
 def opened(map_id: str, source: str | bytes, digest: str) -> Workbench:
