@@ -20,7 +20,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.languages import spoken
 from journeymap.ui.plain import plain
 
-__all__ = ["act", "answer", "controlled", "reason"]
+__all__ = ["act", "answer", "controlled", "reason", "show_in"]
 
 _REFUSALS = "refusals"
 
@@ -59,8 +59,8 @@ def controlled(
     if refusal is not None and st.session_state.get(name) != refusal[0]:
         del _refusals()[name]
         refusal = None
-    if refusal is None and (name not in st.session_state or st.session_state[name] != shown):
-        st.session_state[name] = shown
+    if refusal is None:
+        show_in(name, shown)
     widget(label, key=name, on_change=_take, args=(desk, name, make, sentence), **more)
     if refusal is not None:
         st.caption(f":red[:material/error: {plain(refusal[1])}]")
@@ -73,6 +73,12 @@ def act(desk: Desk, changes: Sequence[Change], sentence: str) -> None:
         desk.edit(changes, sentence)
     except ChangeError as error:
         st.toast(plain(reason(str(error))), icon=":material/error:")
+
+
+def show_in(key: str, value: Any) -> None:
+    """Makes the widget with this key, drawn next, show a value, without touching one that shows it."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
 
 
 def answer(key: str, otherwise: Any = None) -> Any:

@@ -8,7 +8,7 @@ from journeymap.change import Change
 from journeymap.ui import session
 from journeymap.ui.desk import Desk
 
-__all__ = ["open_desk"]
+__all__ = ["open_desk", "stamp"]
 
 
 def open_desk() -> Desk | None:
@@ -23,3 +23,12 @@ def open_desk() -> Desk | None:
         session.edit_map(map_id, changes, sentence)
 
     return Desk(map_id, bench.document.journey, edit, session.library().folder)
+
+
+def stamp() -> str:
+    """What stands for the current map's content in the keys of caches; ``""`` where none is open."""
+    bench = session.current()
+    if bench is None or bench.document is None:
+        return ""
+    # What is not saved yet is not in the digest of the file.
+    return f"{bench.digest}:{hash(bench.document.journey)}" if bench.pending else bench.digest

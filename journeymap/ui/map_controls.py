@@ -1,0 +1,97 @@
+"""What is shown in the picture: whose journey, which overlays, how large."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from journeymap.overlays import CATALOGUE, DEFAULT
+from journeymap.ui.controlled import answer, show_in
+from journeymap.ui.desk import Desk
+from journeymap.ui.distinct_names import distinct
+from journeymap.ui.inspector.fields import one_line
+from journeymap.ui.languages import spoken
+from journeymap.ui.location import ZOOMS, Place, go
+from journeymap.ui.persona_colors import persona_colors
+from journeymap.words import _
+
+__all__ = ["map_controls"]
+
+
+def map_controls(desk: Desk, place: Place) -> None:
+    """Draws the switches in one row; each writes its answer into the address."""
+    with st.container(key="map-controls", horizontal=True, gap="small", vertical_alignment="center"):
+        if len(desk.journey.personas) > 1:
+            _personas(desk, place)
+        _overlays(desk, place)
+        _zoom(desk, place)
+
+
+def _personas(desk: Desk, place: Place) -> None:
+    colors = persona_colors(desk.journey)
+    names = distinct({key: persona.name for key, persona in desk.journey.personas.items()})
+    # A colour is all that the sheet takes from the map, and it has the form #rrggbb by then.
+    dots = "".join(
+        f".st-key-persona-pills button:nth-of-type({number})::before{{background:{color}}}"
+        for number, color in enumerate(colors.values(), start=1)
+    )
+    st.html(f"<style>{dots}</style>")
+    key = f"{desk.map_id}|persona"
+    show_in(key, place.persona or None)
+    with st.container(key="persona-pills", width="content"):
+        st.pills(
+            _("Persona"),
+            list(names),
+            format_func=lambda persona: one_line(names[persona]) if persona in names else str(persona),
+            key=key,
+            on_change=_go_persona,
+            args=(key,),
+            label_visibility="collapsed",
+        )
+
+
+def _overlays(desk: Desk, place: Place) -> None:
+    key = f"{desk.map_id}|overlays"
+    chosen = DEFAULT if place.overlays is None else place.overlays
+    show_in(key, [name for name in CATALOGUE if name in chosen])
+    with st.container(key="overlay-pills", width="content"):
+        st.pills(
+            _("Overlays"),
+            list(CATALOGUE),
+            format_func=lambda name: _(CATALOGUE[name].title),
+            selection_mode="multi",
+            key=key,
+            on_change=_go_overlays,
+            args=(key,),
+            label_visibility="collapsed",
+        )
+
+
+def _zoom(desk: Desk, place: Place) -> None:
+    key = f"{desk.map_id}|zoom"
+    show_in(key, place.zoom)
+    st.selectbox(
+        _("Zoom"),
+        list(ZOOMS),
+        format_func=lambda zoom: f"{zoom} %",
+        key=key,
+        on_change=_go_zoom,
+        args=(key,),
+        label_visibility="collapsed",
+        width=92,
+    )
+
+
+@spoken
+def _go_persona(key: str) -> None:
+    go(persona=answer(key) or "")
+
+
+@spoken
+def _go_overlays(key: str) -> None:
+    chosen = tuple(answer(key, ()))
+    go(overlays=None if set(chosen) == set(DEFAULT) else chosen)
+
+
+@spoken
+def _go_zoom(key: str) -> None:
+    go(zoom=answer(key, 100))

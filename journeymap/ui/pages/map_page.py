@@ -1,0 +1,82 @@
+"""The Map page: the annotated journey graph, and the inspector of what is selected in it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from journeymap.model import JourneyMap, split_address
+from journeymap.overlays import CATALOGUE
+from journeymap.ui import session
+from journeymap.ui.chart import picture
+from journeymap.ui.desk import Desk
+from journeymap.ui.drawing import scene_of, studied
+from journeymap.ui.dress import dress
+from journeymap.ui.headline_box import headline_box
+from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
+from journeymap.ui.location import Place, go, here, known
+from journeymap.ui.map_controls import map_controls
+from journeymap.ui.map_heading import map_heading
+from journeymap.ui.open_desk import open_desk, stamp
+from journeymap.ui.persona_colors import visitors_theme
+from journeymap.ui.plain import plain
+from journeymap.ui.walk import walk
+from journeymap.words import _
+
+__all__ = ["map_page"]
+
+
+def map_page() -> None:
+    """Draws the page."""
+    desk = open_desk()
+    if desk is None:
+        return
+    dress()
+    journey = desk.journey
+    place, notices = known(here(), journey, CATALOGUE)
+    for notice in notices:
+        st.toast(plain(notice))
+    if notices:
+        go(persona=place.persona, select=place.select, overlays=place.overlays)
+    map_heading(journey)
+    with st.container(key="map-split", horizontal=True, gap="small", vertical_alignment="top"):
+        with st.container(key="map-left", gap="small"):
+            headline_box(studied(stamp(), journey).headline)
+            map_controls(desk, place)
+            _drawing(desk, place)
+        with st.container(key="map-right", gap="small"):
+            walk(desk, place.select, select)
+            _inspector(desk, place)
+
+
+def _drawing(desk: Desk, place: Place) -> None:
+    if not any(stage.touchpoints for stage in desk.journey.stages.values()):
+        st.caption(_("No touchpoint yet: open a stage in the panel, and write the first one down."))
+        return
+    clicked = picture(scene_of(stamp(), desk.journey, place), visitors_theme(), key=desk.map_id)
+    chosen = _selected(desk.journey, clicked) if clicked else ""
+    if chosen and chosen != place.select:
+        go(select=chosen)
+        st.rerun()
+
+
+def _inspector(desk: Desk, place: Place) -> None:
+    stage = place.select.removeprefix("stages/")
+    if not place.select:
+        inspect_map(desk, select, [entry.id for entry in session.library().entries()])
+    elif stage != place.select:
+        inspect_stage(desk, stage, select)
+    else:
+        inspect_touchpoint(desk, place.select, select)
+
+
+def _selected(journey: JourneyMap, address: str) -> str:
+    """What the inspector shows for an address in the picture: the touchpoint, or the stage."""
+    keys = split_address(address)
+    if len(keys) >= 4 and keys[0] == "stages" and keys[2] == "touchpoints":
+        return keys[3]
+    return f"stages/{keys[1]}" if len(keys) == 2 and keys[1] in journey.stages else ""
+
+
+def select(chosen: str) -> None:
+    """Shows a touchpoint, a stage (``stages/<id>``) or, with ``""``, the map itself in the inspector."""
+    go(select=chosen)

@@ -1,0 +1,64 @@
+"""Walking along the journey: one touchpoint on or back, by key or button, or straight to one in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from journeymap.ui.controlled import answer, show_in
+from journeymap.ui.desk import Desk
+from journeymap.ui.distinct_names import distinct
+from journeymap.ui.languages import spoken
+from journeymap.words import _
+
+__all__ = ["walk"]
+
+
+def walk(desk: Desk, selected: str, select: Callable[[str], None]) -> None:
+    """Draws the list between two arrows; the arrow keys do the same while nobody types."""
+    journey = desk.journey
+    order = [key for _stage, key, _part in journey.touchpoints()]
+    names = distinct({key: part.name for _stage, key, part in journey.touchpoints()})
+    stages = {f"stages/{key}": stage.name for key, stage in journey.stages.items()}
+    places = {"": _("The whole map"), **names}
+    if selected in stages:
+        places[selected] = _("Stage: {name}").format(name=stages[selected])
+    key = f"{desk.map_id}|walk"
+    show_in(key, selected)
+    with st.container(key="walk", horizontal=True, gap="xsmall", vertical_alignment="center"):
+        _step(_neighbour(order, selected, -1), select, _("Previous touchpoint"), "left")
+        st.selectbox(
+            _("Touchpoint"),
+            list(places),
+            format_func=lambda place: places.get(place, place),
+            key=key,
+            on_change=_choose,
+            args=(key, select),
+            label_visibility="collapsed",
+        )
+        _step(_neighbour(order, selected, 1), select, _("Next touchpoint"), "right")
+
+
+def _neighbour(order: list[str], selected: str, step: int) -> str:
+    """The touchpoint one step on; from nothing the first or last; ``""`` beyond the ends."""
+    here = order.index(selected) if selected in order else (-1 if step > 0 else len(order))
+    return order[here + step] if 0 <= here + step < len(order) else ""
+
+
+def _step(target: str, select: Callable[[str], None], label: str, arrow: str) -> None:
+    st.button(
+        "",
+        key=f"walk-{arrow}",
+        icon=f":material/chevron_{arrow}:",
+        help=label,
+        shortcut=arrow.capitalize(),
+        disabled=not target,
+        on_click=select,
+        args=(target,),
+    )
+
+
+@spoken
+def _choose(key: str, select: Callable[[str], None]) -> None:
+    select(answer(key, ""))
