@@ -48,9 +48,13 @@ class _Token:
 
 
 class _Walk:
-    """The tokens of a tree, in file order, with the end of the file as the last."""
+    """The tokens of a tree, in file order, with the end of the file as the last.
 
-    def __init__(self, root: Node) -> None:
+    What holds no ``#`` is one token: most of a map is never looked at.
+    """
+
+    def __init__(self, text: str, root: Node) -> None:
+        self._text = text
         self.tokens: list[_Token] = []
         self._closing: list[tuple[int, str]] = []
         self._visit(root, "", "", -1)
@@ -68,6 +72,10 @@ class _Walk:
             self._add(
                 _Token(start, end, at, at if above is None else above, is_block=node.style in ("|", ">"))
             )
+        elif self._text.find("#", start_of(node).index, end_of(node.end).index) < 0:
+            if above is None:
+                above = at if node.in_flow else next(_children(node, at))[2]
+            self._add(_Token(start_of(node).index, end_of(node.end).index, at, above))
         elif node.in_flow:
             self._add(
                 _Token(start_of(node).index, end_of(node.start).index, at, at if above is None else above)
@@ -110,7 +118,7 @@ def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
     """
     if "#" not in text:
         return {}
-    tokens = _Walk(root).tokens
+    tokens = _Walk(text, root).tokens
     starts = [token.start for token in tokens]
     found: dict[str, list[Comment]] = {}
     gap, passed = -1, 0

@@ -9,6 +9,7 @@ after it is blamed too.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from yaml.events import Event
@@ -26,6 +27,9 @@ ABSENT: Any = object()
 """Stands for a value that is wrong in kind and left out."""
 
 
+_OWN = Own()
+
+
 class Fitting:
     """One pass over the nodes of one text.
 
@@ -40,6 +44,14 @@ class Fitting:
     def __init__(self, issues: list[Issue]) -> None:
         self.issues = issues
         self.own: dict[str, list[str]] = {}
+        self._by_shape: dict[type, Callable[[Node, Any, str], Any]] = {
+            Scalar: self._scalar,
+            Record: self._record,
+            TableOf: self._table,
+            ListOf: self._list,
+            Choice: self._choice,
+            Own: self._own,
+        }
 
     def fit(self, root: Node) -> Any:
         """The data of a whole map, without what is wrong in kind."""
@@ -61,19 +73,7 @@ class Fitting:
     def _value(self, node: Node, shape: Shape, at: str) -> Any:
         if isinstance(node, Branch) and node.refused:
             return ABSENT
-        match shape:
-            case Scalar():
-                return self._scalar(node, shape, at)
-            case Record():
-                return self._record(node, shape, at)
-            case TableOf():
-                return self._table(node, shape, at)
-            case ListOf():
-                return self._list(node, shape, at)
-            case Own():
-                return self._own(node, at)
-            case Choice():
-                return self._choice(node, shape, at)
+        return self._by_shape[type(shape)](node, shape, at)
 
     def _scalar(self, node: Node, shape: Shape, at: str) -> Any:
         if isinstance(node, Branch):
@@ -99,6 +99,7 @@ class Fitting:
         else:
             children = self._entries(node, at)
         fields, data = shape.fields, {}
+        meant: set[str] = set()
         for key, key_node, value in children:
             field = fields.get(key)
             if type(field) is Scalar and isinstance(value, Leaf) and (value.value or not unquoted(value)):
@@ -107,12 +108,13 @@ class Fitting:
                 data[key] = self._value(value, field, step(at, key))
             elif key.startswith("x-"):
                 self.own.setdefault(at, [name for name, _key, _value in children])
-                data[key] = self._own(value, step(at, key))
+                data[key] = self._own(value, _OWN, step(at, key))
             else:
-                self._unknown(key, key_node, shape, at)
+                meant.add(self._unknown(key, key_node, shape, at))
         head = node.head if isinstance(node, Branch) else node
         for name in shape.required:
-            if name not in data:
+            # A misspelt key is one mistake: it is not missing as well.
+            if name not in data and name not in meant:
                 message = _("{what} needs `{key}`").format(what=name_of(at), key=name)
                 hint = _("add a line `{key}: …`").format(key=name)
                 self.note("JM121", head, message, at=at, hint=hint)
@@ -157,7 +159,7 @@ class Fitting:
             option = shape.table if node.is_mapping else shape.items
         return self._wrong(node, shape, at) if option is None else self._value(node, option, at)
 
-    def _own(self, node: Node, at: str) -> Any:
+    def _own(self, node: Node, _shape: Own, at: str) -> Any:
         if self._sound(node, at):
             return own_value(node)
         return ABSENT
@@ -219,11 +221,13 @@ class Fitting:
         hint = _("write the keys themselves")
         self.note("JM112", key, _("the merge key `<<`: map files have none"), at=at, hint=hint)
 
-    def _unknown(self, key: str, node: Node, shape: Record, at: str) -> None:
+    def _unknown(self, key: str, node: Node, shape: Record, at: str) -> str:
+        """Notes an unknown key; answers the known one that was probably meant, or ``""``."""
         message = _("`{key}` is not a key of {what}").format(key=key, what=name_of(at))
         near = nearest(key, shape.fields, len(self.issues))
         hint = _("did you mean `{key}`?").format(key=near) if near else _("keys of your own begin with `x-`")
         self.note("JM120", node, message, at=step(at, key), hint=hint)
+        return near
 
     def _wrong(self, node: Node, shape: Shape, at: str) -> Any:
         if not (isinstance(node, Branch) and node.refused):

@@ -14,6 +14,7 @@ from journeymap.mapfile.fit import Fitting
 from journeymap.mapfile.nodes import Branch
 from journeymap.mapfile.own_keys import standing_behind
 from journeymap.mapfile.places import Places
+from journeymap.mapfile.quiet import quiet
 from journeymap.mapfile.source import clean
 from journeymap.mapfile.values import value_issues
 from journeymap.model import Document, JourneyMap
@@ -40,6 +41,11 @@ def read(text: str | bytes) -> Document:
     (Comment(text=' draft', place='end'),)
     """
     text = clean(text)
+    with quiet():
+        return _read(text)
+
+
+def _read(text: str) -> Document:
     composition = compose(text)
     root, issues = composition.root, composition.issues
     if not isinstance(root, Branch) or not root.is_mapping:
@@ -51,7 +57,7 @@ def read(text: str | bytes) -> Document:
         raise MapFileError(_sorted(issues))
     comments = find_comments(text, root)
     own_keys = standing_behind(fitting.own, journey, comments)
-    return Document(journey=journey, comments=comments, positions=Places(root), own_keys=own_keys)
+    return Document(journey=journey, comments=comments, positions=Places(text), own_keys=own_keys)
 
 
 def _validated(data: Any, root: Branch, issues: list[Issue]) -> JourneyMap | None:

@@ -71,6 +71,8 @@ _COMPLAINTS = (
     _Complaint("JM114", "", "document start", N_("something stands behind the end of the document"),
                N_("keep one map in a file; take the lines `---` and `...` away")),
 )  # fmt: skip
+_TAB = next(complaint for complaint in _COMPLAINTS if complaint.code == "JM104")
+_INDENTED = _Complaint("JM106", "", "", N_("this line is further in than the key above"), _ALIGN)
 _OTHERWISE = _Complaint(
     "JM105", "", "", N_("this is not YAML"), N_("compare with the example in the reference")
 )
@@ -96,8 +98,12 @@ def explain(error: YAMLError, text: str) -> Issue:
     else:
         complaint = _OTHERWISE
     line, column = _place(error, complaint.at_start)
-    if complaint.code == "JM107" and _character(text, line, column) == "\t":
-        complaint = next(row for row in _COMPLAINTS if row.code == "JM104")
+    before = _before(text, line, column)
+    if complaint.problem == "cannot start any token" and before.endswith("\t"):
+        complaint = _TAB
+    elif complaint.problem == "mapping values are not allowed" and ":" not in before:
+        # The line went on with the text above because it is further in, and has a key of its own.
+        complaint, column = _INDENTED, len(before) - len(before.lstrip()) + 1
     return Issue(complaint.code, "error", _(complaint.message), line, column, hint=_(complaint.hint))
 
 
@@ -109,6 +115,7 @@ def _place(error: YAMLError, at_start: bool) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _character(text: str, line: int, column: int) -> str:
+def _before(text: str, line: int, column: int) -> str:
+    """What stands in a line up to and with a column, without its colon."""
     lines = text.split("\n", line)
-    return lines[line - 1][column - 1 : column] if len(lines) >= line else ""
+    return lines[line - 1][:column].removesuffix(":") if len(lines) >= line else ""

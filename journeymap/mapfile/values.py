@@ -26,7 +26,7 @@ def _id(_limits: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _name(_limits: Mapping[str, Any]) -> tuple[str, str]:
-    return _("this cannot be a name"), _("one line of 1 to 200 characters, in Unicode normal form C")
+    return _("this cannot be a name"), _("one line of 1 to 100 characters, in Unicode normal form C")
 
 
 def _number(_limits: Mapping[str, Any]) -> tuple[str, str]:
@@ -90,7 +90,7 @@ def _other(_limits: Mapping[str, Any]) -> tuple[str, str]:
 # pydantic's type of error: our code, and the sentence for it.
 _SENTENCES: dict[str, tuple[str, Sentence]] = {
     "bad_id": ("JM124", _id),
-    "bad_key": ("JM124", _name),
+    "bad_name": ("JM124", _name),
     "bad_number": ("JM125", _number),
     "float_parsing": ("JM125", _number),
     "float_type": ("JM125", _number),

@@ -13,7 +13,7 @@ from journeymap.model.metric import Metric
 from journeymap.model.part import Part
 from journeymap.model.people import Persona
 from journeymap.model.table import Table
-from journeymap.model.texts import Day, Id, Text
+from journeymap.model.texts import Day, Id, Name, Text
 from journeymap.model.touchpoint import Touchpoint
 
 __all__ = ["Conflict", "JourneyMap", "MapState", "MapStatus", "Phase", "Stage"]
@@ -39,7 +39,7 @@ class Stage(Part):
         description="What happens here, in a sentence or two.",
         examples=["Two shops, one card"],
     )
-    metrics: Table[Text, Metric] = Field(
+    metrics: Table[Name, Metric] = Field(
         Table(), title="Metrics", description="Measured numbers, by name.", examples=[{"success_rate": 0.62}]
     )
     touchpoints: Table[Id, Touchpoint] = Field(
@@ -130,7 +130,7 @@ class JourneyMap(Part):
         description="Rows the team adds for itself, by id.",
         examples=[{"legal": "Legal check"}],
     )
-    metrics: Table[Text, Metric] = Field(
+    metrics: Table[Name, Metric] = Field(
         Table(),
         title="Metrics",
         description="Measured numbers of the whole journey, by name.",

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from journeymap.model.part import Part
 from journeymap.model.table import Table
-from journeymap.model.texts import Color, Share, Text
+from journeymap.model.texts import Color, Name, Share, Text
 
 __all__ = ["Persona"]
 
@@ -24,7 +24,7 @@ class Persona(Part):
         description="Where this persona comes from and what matters here.",
         examples=["Never played; saw friends jam at a party"],
     )
-    demographics: Table[Text, Text] = Field(
+    demographics: Table[Name, Text] = Field(
         Table(),
         title="Demographics",
         description="Facts about the persona, each a name and a text.",

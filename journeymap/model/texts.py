@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-__all__ = ["Color", "Count", "Day", "Duration", "Flag", "Id", "Level", "Number", "Share", "Text"]
+__all__ = ["Color", "Count", "Day", "Duration", "Flag", "Id", "Level", "Name", "Number", "Share", "Text"]
 
 ID_LENGTH = 64
+NAME_LENGTH = 100
 _PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"[-+]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})([eE][-+]?\d{1,2})?")
-_DURATION = re.compile(r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)")
+_UNNAMEABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"[-+]?(\d{1,25}(\.\d{0,25})?|\.\d{1,25})([eE][-+]?\d{1,3})?", re.ASCII)
+_DURATION = re.compile(r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)", re.ASCII)
+SAFE_DIGITS = 15
+"""A number of so many digits is the same after it was a float."""
 
 
 def _id(text: str) -> str:
@@ -40,10 +46,27 @@ def _id(text: str) -> str:
     return text
 
 
+def _name(text: str) -> str:
+    fits = 0 < len(text) <= NAME_LENGTH and not _UNNAMEABLE.search(text)
+    if not fits or not unicodedata.is_normalized("NFC", text):
+        raise PydanticCustomError(
+            "bad_name", "a name is one line of 1 to 100 characters in Unicode normal form C", {"name": text}
+        )
+    return text
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or (isinstance(value, str) and not _NUMBER.fullmatch(value)):
         raise PydanticCustomError("bad_number", "this must be a number such as 3 or 0.25")
+    if isinstance(value, str) and len(value) > SAFE_DIGITS and _loses_digits(value):
+        raise PydanticCustomError("lost_digits", "this number has more digits than can be kept")
     return value
+
+
+def _loses_digits(text: str) -> bool:
+    number = float(text)
+    # Infinity is reported as what it is, not as a loss.
+    return math.isfinite(number) and Decimal(repr(number)) != Decimal(text)
 
 
 def _flag(value: Any) -> Any:
@@ -70,11 +93,13 @@ def _duration(value: str) -> str:
 
 Text = str
 Id = Annotated[str, AfterValidator(_id)]
+Name = Annotated[str, AfterValidator(_name)]
+"""A key that is not an id: the name of a metric or of a fact about a persona."""
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
 Level = Annotated[int, BeforeValidator(_number), Field(ge=1, le=5)]
 """Severity, impact, effort, importance: 1 (least) to 5 (most)."""
-Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(_number), Field(ge=0, le=10**SAFE_DIGITS)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Day = Annotated[date, BeforeValidator(_day)]
 Duration = Annotated[str, AfterValidator(_duration)]

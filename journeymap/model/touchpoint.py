@@ -12,7 +12,7 @@ from journeymap.model.hurts import Gain, Idea, Pain
 from journeymap.model.metric import Metric
 from journeymap.model.part import Part
 from journeymap.model.table import Table
-from journeymap.model.texts import Duration, Flag, Id, Level, Share, Text
+from journeymap.model.texts import Duration, Flag, Id, Level, Name, Share, Text
 
 __all__ = ["Confidence", "Ending", "Next", "Touchpoint"]
 
@@ -132,7 +132,7 @@ class Touchpoint(Part):
         description="The tangible things: a box, a mail.",
         examples=[["parcel", "invoice"]],
     )
-    metrics: Table[Text, Metric] = Field(
+    metrics: Table[Name, Metric] = Field(
         Table(), title="Metrics", description="Measured numbers, by name.", examples=[{"csat": 2.9}]
     )
     quotes: tuple[Text, ...] = Field(
