@@ -14,7 +14,9 @@ def main() -> None:
     try:
         # Imported here, so that Ctrl-C during the imports ends quietly as well.
         from journeymap.cli.program import run
+        from journeymap.cli.streams import prepare_streams
 
+        prepare_streams()
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = INTERRUPTED

@@ -10,7 +10,7 @@ import click
 
 from journeymap import __version__
 from journeymap.cli.exit_codes import FINE, MISUSE, PIPE_CLOSED
-from journeymap.cli.streams import abandon_output, prepare_streams, wants_color
+from journeymap.cli.streams import abandon_output, wants_color
 from journeymap.errors import JourneymapError
 from journeymap.words import N_, _
 
@@ -69,7 +69,6 @@ def program() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line and gives back the exit code; see `journeymap.cli.exit_codes`."""
-    prepare_streams()
     try:
         # Not `program.main`, which ends the process itself when a pipe is closed.
         with program.make_context("journeymap", list(arguments), color=wants_color()) as context:

@@ -16,8 +16,8 @@ def prepare_streams() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="backslashreplace")
             else:
-                # Names of files may hold bytes that are no text: they go out as they came in.
-                stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+                # Names of files may hold bytes that are no text; what comes out is text, and right JSON.
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def wants_color() -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -169,6 +170,16 @@ def test_colours_are_for_terminals_and_for_those_who_want_them(tmp_path: Path) -
     assert b"\x1b[" in _on_a_terminal(["validate", str(wrong)])
     assert b"\x1b[" not in _on_a_terminal(["validate", str(wrong)], NO_COLOR="1")
     assert "\x1b[" not in shell("validate", wrong).stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_a_file_name_that_is_no_text_is_read_and_shown(tmp_path: Path, form: str) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.journey.yaml")
+    path.write_text("journeymap: 1\n")
+    ran = shell("validate", "--format", form, path)
+    assert (ran.returncode, ran.stderr) == (1, "1 map, 1 error, 0 warnings\n")
+    assert "caf" in ran.stdout
+    assert form not in ("json", "sarif") or json.loads(ran.stdout)
 
 
 def test_output_into_a_file_is_utf_8_in_every_locale() -> None:
