@@ -87,13 +87,19 @@ def test_every_file_fits_on_a_few_screens() -> None:
     assert {str(path): count for path, count in lines.items() if count > 300} == {}
 
 
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function without its docstring, which may be as long as it needs to be."""
+    docs = function.body[0]
+    spoken = (docs.end_lineno or 0) - docs.lineno + 1 if ast.get_docstring(function) else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - spoken
+
+
 def test_every_function_fits_on_a_screen() -> None:
     long = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in MODULES
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (node.end_lineno or 0) - node.body[0].lineno >= 60
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) >= 60
     ]
     assert long == []
 
@@ -102,8 +108,9 @@ def test_every_function_fits_on_a_screen() -> None:
 def test_a_module_says_what_it_is_for_and_what_it_offers(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     first = (ast.get_docstring(tree) or "").split("\n\n")[0]
-    assert first.endswith((".", ":")), "opens with one sentence"
-    if path.name in ("__main__.py",) or len(tree.body) == 1:
+    assert first.endswith((".", ":"))
+    # What is run is not imported, so it offers nothing.
+    if path.name in ("__main__.py", "script.py") or len(tree.body) == 1:
         return
     assert any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
     assert any(

@@ -20,7 +20,7 @@ from journeymap.errors import StoreError
 from journeymap.words import N_, _
 
 if TYPE_CHECKING:
-    from journeymap.store.reading import Loaded
+    from journeymap.store.loading import Loaded
 
 __all__ = ["ChangedOnDisk", "NameTaken", "NoSuchMap", "explained", "shown"]
 

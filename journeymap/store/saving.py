@@ -17,7 +17,7 @@ from pathlib import Path
 
 from journeymap.errors import StoreError
 from journeymap.store.folder_lock import locked
-from journeymap.store.reading import ABSENT, MAX_BYTES, Loaded, digest_of, load, too_large
+from journeymap.store.loading import ABSENT, MAX_BYTES, Loaded, digest_of, load, too_large
 from journeymap.store.refusals import ChangedOnDisk, explained, shown
 from journeymap.words import _
 
