@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from journeymap.store.library import Entry, Library
-from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
 from journeymap.store.loading import ABSENT, MAX_BYTES, Loaded, digest_of, load
+from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
 from journeymap.store.refusals import ChangedOnDisk, NameTaken, NoSuchMap
 from journeymap.store.saving import save
 from journeymap.store.trash import Trashed

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from journeymap.errors import StoreError
 from journeymap.model.naming import fresh_id
-from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
 from journeymap.store.loading import ABSENT, Loaded, load
+from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
 from journeymap.store.refusals import ChangedOnDisk, NameTaken, NoSuchMap, explained
 from journeymap.store.saving import put_new, save
 from journeymap.store.trash import Trashed, discard, list_trash, trashed
