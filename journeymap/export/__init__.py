@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from journeymap.export.figure_json import json
+from journeymap.export.formats import FORMATS, render_map
 from journeymap.export.glyphs import MissingGlyph, missing_glyphs
 from journeymap.export.page_html import html
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
 from journeymap.export.svg import svg
 
-__all__ = ["MissingGlyph", "html", "json", "missing_glyphs", "pdf", "png", "svg"]
+__all__ = ["FORMATS", "MissingGlyph", "html", "json", "missing_glyphs", "pdf", "png", "render_map", "svg"]

@@ -6,13 +6,13 @@ of 1000 touchpoints is some fifty shapes, not five thousand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from operator import itemgetter
 from typing import Any, Final, get_args
 
-from journeymap.overlays.marks import Area, Glyph, Layer, Panel, Scene, Stroke
+from journeymap.layout.geometry import Box
+from journeymap.overlays.marks import Area, Glyph, Label, Layer, Mark, Panel, Scene, Stroke
 from journeymap.overlays.outline import area_path, arrow_path, glyph_path, panel_path, stroke_path
 from journeymap.overlays.theme import Theme
+from journeymap.render.stacking import Stack
 
 __all__ = ["shapes"]
 
@@ -21,57 +21,45 @@ _LAYERS: Final = {layer: number for number, layer in enumerate(get_args(Layer))}
 Style = tuple[str | None, str | None, float, bool, float]
 """Role of the fill, role and width of the line, whether it is dashed, opacity of the fill or line."""
 
-Place = tuple[int, int, Style]
-"""Number of the layer, of the kind of mark within it, and the style."""
-
 
 def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     """The outlined marks of a scene as Plotly shapes, in painting order.
 
-    Within a layer and a kind of mark, a style is painted where it first
-    appears; marks that must lie over others of another style come in a higher
-    layer or after the first mark of that style.
+    Within a layer, areas come first, then panels, strokes and glyphs. Lines
+    of one style are painted together, where the first of them is; a panel or a
+    glyph is never painted below another one that comes before it.
     """
-    paths: dict[Place, list[str]] = {}
+    stacks: dict[tuple[int, int], Stack[Style]] = {}
     for mark in scene.marks:
-        painter = _PAINTERS.get(type(mark))
-        if painter is not None:
-            painter(paths, _LAYERS[mark.layer], mark)
-    # sorted() is stable: within a layer and kind, styles keep the order of their first mark.
-    ordered = sorted(paths, key=itemgetter(0, 1))
-    return [_shape("".join(paths[place]), place[2], theme) for place in ordered]
+        for kind, style, box, path in _outlines(mark):
+            stack = stacks.setdefault((_LAYERS[mark.layer], kind), Stack())
+            stack.add(style, box, path)
+    ordered = (group for place in sorted(stacks) for group in stacks[place])
+    return [_shape("".join(paths), style, theme) for style, paths in ordered]
 
 
-def _paint_area(paths: dict[Place, list[str]], layer: int, mark: Area) -> None:
-    style: Style = (mark.fill, None, 0.0, False, mark.opacity)
-    paths.setdefault((layer, 0, style), []).append(area_path(mark.points))
-
-
-def _paint_panel(paths: dict[Place, list[str]], layer: int, mark: Panel) -> None:
-    style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, mark.opacity)
-    paths.setdefault((layer, 1, style), []).append(panel_path(mark.box, mark.radius))
-
-
-def _paint_stroke(paths: dict[Place, list[str]], layer: int, mark: Stroke) -> None:
-    style: Style = (None, mark.color, mark.width, mark.dash, mark.opacity)
-    paths.setdefault((layer, 2, style), []).append(stroke_path(mark))
-    if mark.arrow:
-        head: Style = (mark.color, None, 0.0, False, mark.opacity)
-        paths.setdefault((layer, 2, head), []).append(arrow_path(mark))
-
-
-def _paint_glyph(paths: dict[Place, list[str]], layer: int, mark: Glyph) -> None:
-    style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, 1.0)
-    paths.setdefault((layer, 3, style), []).append(glyph_path(mark))
-
-
-_PAINTERS: Final[Mapping[type, Callable[[dict[Place, list[str]], int, Any], None]]] = {
-    Area: _paint_area,
-    Panel: _paint_panel,
-    Stroke: _paint_stroke,
-    Glyph: _paint_glyph,
-}
-"""Within a layer the kinds are painted in this order; labels are traces, not shapes."""
+def _outlines(mark: Mark) -> tuple[tuple[int, Style, Box | None, str], ...]:
+    """The kind, style, place and path of what a mark is painted with."""
+    match mark:
+        case Area():
+            return ((0, (mark.fill, None, 0.0, False, mark.opacity), None, area_path(mark.points)),)
+        case Panel():
+            style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, mark.opacity)
+            return ((1, style, mark.box, panel_path(mark.box, mark.radius)),)
+        case Stroke():
+            line: Style = (None, mark.color, mark.width, mark.dash, mark.opacity)
+            drawn = (2, line, None, stroke_path(mark))
+            if not mark.arrow:
+                return (drawn,)
+            head: Style = (mark.color, None, 0.0, False, mark.opacity)
+            return (drawn, (2, head, None, arrow_path(mark)))
+        case Glyph():
+            (x, y), half = mark.center, mark.size / 2
+            sign: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, 1.0)
+            return ((3, sign, Box(x - half, y - half, mark.size, mark.size), glyph_path(mark)),)
+        case Label():
+            # Labels are traces of text above all shapes.
+            return ()
 
 
 def _shape(path: str, style: Style, theme: Theme) -> dict[str, Any]:
@@ -87,8 +75,13 @@ def _shape(path: str, style: Style, theme: Theme) -> dict[str, Any]:
     }
     if line:
         shown = theme.colors[line] if fill else _with_opacity(theme.colors[line], opacity)
-        shape["line"] = {"color": shown, "width": width, "dash": "5px,4px" if dashed else "solid"}
+        shape["line"] = {"color": shown, "width": width, "dash": _dash(width) if dashed else "solid"}
     return shape
+
+
+def _dash(width: float) -> str:
+    """Dashes and gaps that grow with the line; as long as those of our SVG, whose ends are round."""
+    return f"{1.2 + 2.6 * width:.1f}px,{1.4 + 0.5 * width:.1f}px"
 
 
 def _with_opacity(color: str, opacity: float) -> str:

@@ -40,7 +40,7 @@ def _trace(labels: list[Label], color: str) -> dict[str, Any]:
         "textfont": {
             "color": color,
             "size": [label.size for label in labels],
-            "weight": [700 if label.bold else 400 for label in labels],
+            "weight": [600 if label.bold else 400 for label in labels],
         },
         "selected": {"textfont": {"color": color}},
         "unselected": {"textfont": {"color": color}},

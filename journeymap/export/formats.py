@@ -1,0 +1,112 @@
+"""A map in any of the formats it can be given away in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from journeymap.errors import JourneymapError
+from journeymap.export.figure_json import json
+from journeymap.export.glyphs import missing_glyphs
+from journeymap.export.page_html import html
+from journeymap.export.picture_pdf import pdf
+from journeymap.export.picture_png import png
+from journeymap.export.svg import svg
+from journeymap.insights import study
+from journeymap.model import JourneyMap
+from journeymap.overlays import DEFAULT, THEMES, Scene, Theme, picture
+from journeymap.words import _
+
+__all__ = ["FORMATS", "render_map"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What every format is made from."""
+
+    scene: Scene
+    theme: Theme
+    language: str
+    scale: float
+
+    @property
+    def vector(self) -> str:
+        return svg(self.scene, self.theme, lang=self.language)
+
+
+FORMATS: Final[Mapping[str, Callable[[_Drawing], bytes]]] = {
+    "html": lambda drawing: html(drawing.scene, drawing.theme, language=drawing.language).encode(),
+    "json": lambda drawing: json(drawing.scene, drawing.theme).encode(),
+    "svg": lambda drawing: drawing.vector.encode(),
+    "png": lambda drawing: png(drawing.vector, scale=drawing.scale),
+    "pdf": lambda drawing: pdf(drawing.vector, title=drawing.scene.title),
+}
+"""Maker of each format, by the ending of its files."""
+
+_RASTERED: Final = frozenset({"png", "pdf"})
+"""Formats that bring their letters with them; the others use the fonts of whoever looks."""
+
+
+def render_map(
+    journey: JourneyMap,
+    suffix: str,
+    *,
+    persona: str | None = None,
+    overlays: Collection[str] | None = None,
+    theme: str = "light",
+    width: float = 1400.0,
+    scale: float = 2.0,
+    tell: Callable[[str], None] | None = None,
+) -> bytes:
+    """A map as a file: studied, placed with title and legend, painted, and written.
+
+    Parameters
+    ----------
+    journey
+        The map.
+    suffix
+        Ending of the file with or without its dot: ``html``, ``json``, ``svg``, ``png``, ``pdf``.
+    persona
+        Id of the persona whose journey is in full colour; None for all.
+    overlays
+        Names from `journeymap.overlays.CATALOGUE`; None for the usual ones.
+    theme
+        ``light`` or ``dark``.
+    width
+        Room in pixels; a map of many stages takes more.
+    scale
+        Pixels of a PNG per pixel of the layout.
+    tell
+        Is given a sentence for every character that no installed font can draw.
+
+    Raises
+    ------
+    JourneymapError
+        Where the format or the theme is unknown.
+    MissingExtra
+        Where a package of the extra ``export`` is not installed.
+    """
+    ending = suffix.lower().lstrip(".")
+    make = FORMATS.get(ending)
+    if make is None:
+        raise JourneymapError(
+            _("cannot make “{format}”; use one of {known}").format(format=ending, known=", ".join(FORMATS))
+        )
+    if theme not in THEMES:
+        raise JourneymapError(
+            _("there is no theme “{theme}”; use one of {known}").format(theme=theme, known=", ".join(THEMES))
+        )
+    scene = picture(
+        journey,
+        study(journey),
+        overlays=DEFAULT if overlays is None else overlays,
+        persona=persona,
+        width=width,
+        frame="full",
+    )
+    drawing = _Drawing(scene, THEMES[theme], journey.locale, scale)
+    if tell is not None and ending in _RASTERED:
+        for glyph in missing_glyphs(drawing.vector):
+            tell(str(glyph))
+    return make(drawing)
