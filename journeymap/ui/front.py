@@ -27,13 +27,36 @@ _STYLE = files("journeymap.ui.style")
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 # Parts of Streamlit the first screen is made of; each is a file the script would ask for only when it is drawn.
 _NEXT = ("PageLink", "Button", "ButtonGroup", "BidiComponent", "Html", "purify.es", "Selectbox", "Heading")
-# Fetched when everything else is there, so that the figure is not long in coming.
+# Where the server is and which pages may hold this one in a frame and talk to it: none.
+_KNOWN = (
+    "window.__streamlit={BACKEND_BASE_URL:new URL('./',location).href,HOST_CONFIG:"
+    "{allowedOrigins:['https://nobody.invalid'],useExternalAuthToken:false,metricsUrl:''}};"
+)
+# When everything the page names is there, the figure's script is asked for, long before the app thinks of it.
+_LOAD = (
+    "addEventListener('load',()=>[%s].forEach(href=>document.head.append(Object.assign("
+    "document.createElement('link'),{rel:'preload',as:'script',crossOrigin:'anonymous',href}))))"
+)
 _LATER = ("PlotlyChart",)
 
 
 def front_page(place: Place, *, drawn: bool) -> str:
     """The page as HTML; ``drawn`` with the picture of the place in it."""
-    return _frame().replace('<div id="root">', (_picture(place) if drawn else "") + '<div id="root">')
+    if not drawn:
+        return _frame()
+    light, dark = (html.escape(_source(place, theme)) for theme in ("light", "dark"))
+    # Asked for before everything else: a browser opens six connections and fills them in order.
+    first = (
+        f'<link rel="preload" as="image" href="{light}" media="not (prefers-color-scheme: dark)" fetchpriority="high">'
+        f'<link rel="preload" as="image" href="{dark}" media="(prefers-color-scheme: dark)" fetchpriority="high">'
+    )
+    # Without words: the app brings them. The style sheet takes it away in time.
+    picture = (
+        '<div id="journeymap-early" aria-hidden="true"><picture>'
+        f'<source media="(prefers-color-scheme: dark)" srcset="{dark}"><img src="{light}" alt="" fetchpriority="high">'
+        "</picture></div>"
+    )
+    return _frame().replace("<head>", f"<head>{first}", 1).replace('<div id="root">', f'{picture}<div id="root">', 1)
 
 
 def thumbnail(map_id: str, digest: str, theme: str) -> str:
@@ -42,19 +65,9 @@ def thumbnail(map_id: str, digest: str, theme: str) -> str:
     return html.escape(f"picture/{quote(map_id)}.svg?{query}")
 
 
-def _picture(place: Place) -> str:
-    """The picture; the style sheet takes it away in time. Without words: the app brings them."""
+def _source(place: Place, theme: str) -> str:
     query = place.query()
-    source = f"picture/{quote(query.pop('map'))}.svg"
-    light, dark = (
-        html.escape(f"{source}?{urlencode({**query, 'theme': theme})}") for theme in ("light", "dark")
-    )
-    return (
-        '<div id="journeymap-early" aria-hidden="true"><picture>'
-        f'<source media="(prefers-color-scheme: dark)" srcset="{dark}">'
-        f'<img src="{light}" alt="" fetchpriority="high">'
-        "</picture></div>"
-    )
+    return f"picture/{quote(query.pop('map'))}.svg?{urlencode({**query, 'theme': theme})}"
 
 
 @lru_cache(maxsize=1)
@@ -71,12 +84,10 @@ def _frame() -> str:
     ahead = "".join(
         f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in imports_of(_NEXT, page)
     )
-    later = "".join(
-        f'<link rel="prefetch" as="script" crossorigin href="./static/js/{name}">'
-        for stem in _LATER
-        for name in _named(stem)
-    )
-    return page.replace("</head>", f"{ahead}{later}<style>{style}</style></head>")
+    later = ",".join(f"'./static/js/{name}'" for stem in _LATER for name in _named(stem))
+    # The first script in the page, so that Streamlit finds it; without it, it would ask the server where it is.
+    page = page.replace("<script>", f"<script>{_KNOWN}{_LOAD % later}</script><script>", 1)
+    return page.replace("</head>", f"{ahead}<style>{style}</style></head>")
 
 
 def imports_of(stems: tuple[str, ...], page: str = "") -> list[str]:

@@ -141,7 +141,7 @@ def _card(summary: Summary, today: date, image: str) -> None:
     with st.container(border=True, gap="xsmall", key=f"card-{summary.map_id}"):
         drawn = f'<img alt="" loading="lazy" src="{image}">' if summary.touchpoints else ""
         st.html(f'<div class="jm-thumb">{drawn}</div>')
-        with st.container(horizontal=True, vertical_alignment="top", gap="xsmall"):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall", key=f"title-{summary.map_id}"):
             st.page_link(
                 page_of("map"),
                 label=f"**{plain(summary.title)}**",
