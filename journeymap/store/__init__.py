@@ -6,7 +6,7 @@ from journeymap.store.library import Entry, Library
 from journeymap.store.loading import ABSENT, MAX_BYTES, Loaded, digest_of, load
 from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
 from journeymap.store.refusals import ChangedOnDisk, NameTaken, NoSuchMap
-from journeymap.store.saving import save
+from journeymap.store.saving import save, write_out
 from journeymap.store.trash import Trashed
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "map_id_of",
     "new_id_checked",
     "save",
+    "write_out",
 ]

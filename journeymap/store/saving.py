@@ -21,7 +21,7 @@ from journeymap.store.loading import ABSENT, MAX_BYTES, Loaded, digest_of, load,
 from journeymap.store.refusals import ChangedOnDisk, explained, shown
 from journeymap.words import _
 
-__all__ = ["put_new", "save"]
+__all__ = ["put_new", "save", "write_out"]
 
 
 def save(path: Path, text: str, *, expected: str | None = None) -> Loaded:
@@ -62,6 +62,28 @@ def save(path: Path, text: str, *, expected: str | None = None) -> Loaded:
                 with suppress(FileNotFoundError):
                     temporary.unlink()
         return Loaded(path, data, digest_of(data), target.stat().st_mtime)
+
+
+def write_out(path: Path, data: bytes) -> None:
+    """Writes what was made from a map, such as a picture: all of it or nothing, over what is there.
+
+    Raises
+    ------
+    StoreError
+        The disk said no; a file that was there is as it was.
+    """
+    with explained(path):
+        target = _behind_links(path)
+        if target.exists() and not target.is_file():
+            # A pipe or a terminal is written into, never replaced.
+            target.write_bytes(data)
+            return
+        temporary = _written(target, data, like=target if target.exists() else None)
+        try:
+            temporary.replace(target)
+        finally:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
 
 
 def put_new(source: Path, target: Path) -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.errors import StoreError
-from journeymap.store import ABSENT, MAX_BYTES, ChangedOnDisk, digest_of, load, save
+from journeymap.store import ABSENT, MAX_BYTES, ChangedOnDisk, digest_of, load, save, write_out
 
 
 @pytest.fixture
@@ -261,3 +261,18 @@ def test_a_saver_killed_in_the_middle_leaves_the_old_file_or_the_new(file: Path)
         assert file.read_bytes() in (b"one\n", b"a" * 400_000, b"b" * 400_000)
         # A lock ends with its holder.
         save(file, "one\n")
+
+
+def test_a_picture_is_written_over_the_old_one_and_into_a_pipe(tmp_path: Path) -> None:
+    picture = tmp_path / "map.png"
+    write_out(picture, b"old" * 10)
+    write_out(picture, b"new")
+    assert picture.read_bytes() == b"new"
+    assert os.listdir(tmp_path) == ["map.png"]
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write_out(tmp_path / "pipe", b"flows")
+    assert os.read(reader, 100) == b"flows"
+    os.close(reader)
+    with pytest.raises(StoreError, match="folder"):
+        write_out(tmp_path, b"x")
