@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from uniseg.linebreak import line_break_units
+
+from journeymap.insights.sayings import words_of
 
 __all__ = ["WIDTH", "columns", "entry", "heading", "paragraph"]
 
@@ -30,8 +33,9 @@ def columns(text: str) -> int:
 def paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
     """The lines of a text; ``first`` stands before the first of them, ``rest`` before the others.
 
-    Lines break where the script allows it (UAX #14); only a word wider than the
-    whole page runs over its edge, for in a terminal nothing is lost by that.
+    Lines break at blanks, and within wide scripts where these allow it (UAX #14);
+    only a word wider than the whole page runs over its edge, for in a terminal
+    nothing is lost by that.
 
     Examples
     --------
@@ -42,7 +46,7 @@ def paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
     lines: list[str] = []
     line, used = first, columns(first)
     begun = False
-    for unit in line_break_units(" ".join(text.split())):
+    for unit in (unit for word in words_of(text) for unit in _units(word)):
         wide = columns(unit.rstrip())
         if begun and used + wide > WIDTH:
             lines.append(line.rstrip())
@@ -51,6 +55,14 @@ def paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
         used += columns(unit)
         begun = True
     return [*lines, line.rstrip()]
+
+
+@lru_cache(maxsize=4096)
+def _units(word: str) -> tuple[str, ...]:
+    """What must stay together of a word and the blank after it; a narrow word stays whole."""
+    if columns(word) == len(word):
+        return (f"{word} ",)
+    return tuple(line_break_units(f"{word} "))
 
 
 def heading(text: str) -> list[str]:

@@ -7,9 +7,10 @@ import re
 from journeymap.model import JourneyMap
 from journeymap.words import _, ngettext
 
-__all__ = ["called", "in_ten", "named", "percent", "shortened", "signed"]
+__all__ = ["called", "in_ten", "named", "percent", "shortened", "signed", "words_of"]
 
 _LONGEST = 120
+_BLANKS = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _AFTERTHOUGHT = re.compile(r"[,，、;；(（:：]|\s[-–—]")
 
 
@@ -51,12 +52,23 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     >>> shortened("Pages take\\n9 seconds")
     'Pages take 9 seconds'
     """
-    line = " ".join(text.split())
+    line = " ".join(words_of(text))
     if len(line) <= longest:
         return line
     cut = line[: longest - 1]
     blank = cut.rfind(" ")
     return (cut[:blank] if blank > longest // 2 else cut).rstrip() + "…"
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, parted at blanks and line breaks; a no-break space parts nothing.
+
+    Examples
+    --------
+    >>> words_of("40\u00a0% of\nthose")
+    ['40\xa0%', 'of', 'those']
+    """
+    return [word for word in _BLANKS.split(text) if word]
 
 
 def named(name: str, identity: str) -> str:
