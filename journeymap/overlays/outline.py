@@ -104,8 +104,8 @@ def glyph_path(glyph: Glyph) -> str:
 
 def _circle(x: float, y: float, r: float) -> str:
     k = r * _ROUND
-    x0, x1, x2, x3, x4 = (f"{u:.2f}" for u in (x - r, x - k, x, x + k, x + r))
-    y0, y1, y2, y3, y4 = (f"{v:.2f}" for v in (y - r, y - k, y, y + k, y + r))
+    x0, x1, x2, x3, x4 = f"{x - r:.2f}", f"{x - k:.2f}", f"{x:.2f}", f"{x + k:.2f}", f"{x + r:.2f}"
+    y0, y1, y2, y3, y4 = f"{y - r:.2f}", f"{y - k:.2f}", f"{y:.2f}", f"{y + k:.2f}", f"{y + r:.2f}"
     return (
         f"M{x0},{y2}C{x0},{y1} {x1},{y0} {x2},{y0}C{x3},{y0} {x4},{y1} {x4},{y2}"
         f"C{x4},{y3} {x3},{y4} {x2},{y4}C{x1},{y4} {x0},{y3} {x0},{y2}Z"

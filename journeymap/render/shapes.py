@@ -6,20 +6,22 @@ of 1000 touchpoints is some fifty shapes, not five thousand.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final, get_args
 
 from journeymap.layout.geometry import Box
-from journeymap.overlays.marks import Area, Glyph, Label, Layer, Mark, Panel, Scene, Stroke
+from journeymap.overlays.marks import Area, Glyph, Layer, Mark, Panel, Scene, Stroke
 from journeymap.overlays.outline import area_path, arrow_path, glyph_path, panel_path, stroke_path
 from journeymap.overlays.theme import Theme
 from journeymap.render.stacking import Stack
 
 __all__ = ["shapes"]
 
-_LAYERS: Final = {layer: number for number, layer in enumerate(get_args(Layer))}
-
 Style = tuple[str | None, str | None, float, bool, float]
 """Role of the fill, role and width of the line, whether it is dashed, opacity of the fill or line."""
+
+Drawn = tuple[Style, Box | None, str]
+"""A style, the place where it matters which of two lies on top, and a path."""
 
 
 def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
@@ -29,37 +31,46 @@ def shapes(scene: Scene, theme: Theme) -> list[dict[str, Any]]:
     of one style are painted together, where the first of them is; a panel or a
     glyph is never painted below another one that comes before it.
     """
-    stacks: dict[tuple[int, int], Stack[Style]] = {}
+    stacks = {(layer, kind): Stack[Style]() for layer in get_args(Layer) for kind in _KINDS}
     for mark in scene.marks:
-        for kind, style, box, path in _outlines(mark):
-            stack = stacks.setdefault((_LAYERS[mark.layer], kind), Stack())
-            stack.add(style, box, path)
-    ordered = (group for place in sorted(stacks) for group in stacks[place])
-    return [_shape("".join(paths), style, theme) for style, paths in ordered]
+        # Labels have no outline: they are traces of text above all shapes.
+        outline = _KINDS.get(type(mark))
+        if outline is not None:
+            for drawn in outline(mark):
+                stacks[mark.layer, type(mark)].add(*drawn)
+    return [_shape("".join(paths), style, theme) for stack in stacks.values() for style, paths in stack]
 
 
-def _outlines(mark: Mark) -> tuple[tuple[int, Style, Box | None, str], ...]:
-    """The kind, style, place and path of what a mark is painted with."""
-    match mark:
-        case Area():
-            return ((0, (mark.fill, None, 0.0, False, mark.opacity), None, area_path(mark.points)),)
-        case Panel():
-            style: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, mark.opacity)
-            return ((1, style, mark.box, panel_path(mark.box, mark.radius)),)
-        case Stroke():
-            line: Style = (None, mark.color, mark.width, mark.dash, mark.opacity)
-            drawn = (2, line, None, stroke_path(mark))
-            if not mark.arrow:
-                return (drawn,)
-            head: Style = (mark.color, None, 0.0, False, mark.opacity)
-            return (drawn, (2, head, None, arrow_path(mark)))
-        case Glyph():
-            (x, y), half = mark.center, mark.size / 2
-            sign: Style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, 1.0)
-            return ((3, sign, Box(x - half, y - half, mark.size, mark.size), glyph_path(mark)),)
-        case Label():
-            # Labels are traces of text above all shapes.
-            return ()
+def _area(mark: Area) -> tuple[Drawn, ...]:
+    return (((mark.fill, None, 0.0, False, mark.opacity), None, area_path(mark.points)),)
+
+
+def _panel(mark: Panel) -> tuple[Drawn, ...]:
+    style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, mark.opacity)
+    return ((style, mark.box, panel_path(mark.box, mark.radius)),)
+
+
+def _stroke(mark: Stroke) -> tuple[Drawn, ...]:
+    line: Drawn = ((None, mark.color, mark.width, mark.dash, mark.opacity), None, stroke_path(mark))
+    if not mark.arrow:
+        return (line,)
+    return (line, ((mark.color, None, 0.0, False, mark.opacity), None, arrow_path(mark)))
+
+
+def _glyph(mark: Glyph) -> tuple[Drawn, ...]:
+    style = (mark.fill, mark.line, mark.width if mark.line else 0.0, False, 1.0)
+    size = mark.size
+    box = Box(mark.center[0] - size / 2, mark.center[1] - size / 2, size, size)
+    return ((style, box, glyph_path(mark)),)
+
+
+_KINDS: Final[Mapping[type[Mark], Callable[[Any], tuple[Drawn, ...]]]] = {
+    Area: _area,
+    Panel: _panel,
+    Stroke: _stroke,
+    Glyph: _glyph,
+}
+"""What a kind of mark is painted with; within a layer they come in this order."""
 
 
 def _shape(path: str, style: Style, theme: Theme) -> dict[str, Any]:

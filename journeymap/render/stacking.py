@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from typing import Final, Generic, TypeVar
 
@@ -11,8 +12,8 @@ __all__ = ["Stack"]
 
 Style = TypeVar("Style", bound=Hashable)
 
-_CELL: Final = 48.0
-"""Side of the squares by which neighbours are found, in pixels; about the height of a card."""
+_CELL: Final = 64.0
+"""Side of the squares by which neighbours are found, in pixels; a card lies in six or so."""
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -38,7 +39,7 @@ class Stack(Generic[Style]):
     def __init__(self) -> None:
         self._groups: list[tuple[Style, list[str]]] = []
         self._latest: dict[Style, int] = {}
-        self._cells: dict[tuple[int, int], list[Placed]] = {}
+        self._cells: defaultdict[tuple[int, int], list[Placed]] = defaultdict(list)
 
     def __iter__(self) -> Iterator[tuple[Style, list[str]]]:
         """The groups in painting order, each with its style and the paths of its marks."""
@@ -46,30 +47,42 @@ class Stack(Generic[Style]):
 
     def add(self, style: Style, box: Box | None, path: str) -> None:
         """Puts a mark on top of those that were added before; anywhere where it has no box."""
-        placed = (box.x, box.y, box.right, box.bottom) if box else (0.0, 0.0, 0.0, 0.0)
-        cells = self._cells_of(placed) if box else []
         group = self._latest.get(style)
-        if group is None or (group < len(self._groups) - 1 and _covers(placed, cells, group)):
-            group = self._latest[style] = len(self._groups)
+        last = len(self._groups) - 1
+        if box is not None:
+            placed = (box.x, box.y, box.x + box.width, box.y + box.height)
+            cells = self._cells_of(*placed)
+            if group is not None and group < last and _covers(placed, cells, group):
+                group = None
+        if group is None:
+            group = self._latest[style] = last + 1
             self._groups.append((style, []))
         self._groups[group][1].append(path)
-        for cell in cells:
-            cell.append((*placed, group))
+        if box is not None:
+            entry = (*placed, group)
+            for cell in cells:
+                cell.append(entry)
 
-    def _cells_of(self, placed: Edges) -> list[list[Placed]]:
-        left, top, right, bottom = placed
-        return [
-            self._cells.setdefault((column, row), [])
-            for column in range(int(left // _CELL), int(right // _CELL) + 1)
-            for row in range(int(top // _CELL), int(bottom // _CELL) + 1)
-        ]
+    def _cells_of(self, left: float, top: float, right: float, bottom: float) -> list[list[Placed]]:
+        first, last = int(left // _CELL), int(right // _CELL)
+        row, end = int(top // _CELL), int(bottom // _CELL)
+        known = self._cells
+        if first == last and row == end:
+            return [known[first, row]]
+        return [known[column, line] for column in range(first, last + 1) for line in range(row, end + 1)]
 
 
 def _covers(placed: Edges, cells: list[list[Placed]], group: int) -> bool:
     """Whether a mark lies over one of a later group than this."""
     left, top, right, bottom = placed
-    return any(
-        number > group and left < its_right and its_left < right and top < its_bottom and its_top < bottom
-        for cell in cells
-        for its_left, its_top, its_right, its_bottom, number in cell
-    )
+    for cell in cells:
+        for its_left, its_top, its_right, its_bottom, number in cell:
+            if (
+                number > group
+                and its_top < bottom
+                and top < its_bottom
+                and its_left < right
+                and left < its_right
+            ):
+                return True
+    return False
