@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from journeymap.layout.labels import OWNERS
 from journeymap.layout.links import Link
 from journeymap.layout.metric_words import metric_line
 from journeymap.layout.parts import Badge, Card, Line
-from journeymap.layout.type_scale import CAPTION, NAME, NOTE
+from journeymap.layout.type_scale import CAPTION, NAME, NOTE, REMARK
 from journeymap.model import JourneyMap, Touchpoint
 from journeymap.words import _
 
@@ -29,6 +29,9 @@ END = 15.0
 PORT = 16.0
 """Height that each of several shares at one side of a card needs."""
 BADGE_HEIGHT, BADGE_RISE = 16.0, 9.0
+ARROW_PAD = 2.0
+"""Between two cards and the text beside their arrow."""
+MOST_REMARK_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,12 @@ class _Sheet:
 
 def place_cards(
     journey: JourneyMap,
-    lefts: list[float],
-    top: float,
-    width: float,
     links: tuple[Link, ...],
     facts: Collection[str],
+    *,
+    lefts: Sequence[float],
+    top: float,
+    width: float,
 ) -> tuple[Card, ...]:
     """All cards in map order; those of a column begin at ``top`` and never touch."""
     ports: dict[str, int] = {}
@@ -64,21 +68,19 @@ def place_cards(
         for touchpoint_id, touchpoint in stage.touchpoints.items():
             if above:
                 y += _gap(down.get(above), touchpoint, width)
-            card = _card(sheet, stage_id, touchpoint_id, touchpoint, left, y)
+            card = _card(sheet, (stage_id, touchpoint_id), touchpoint, left, y)
             cards.append(card)
             y, above = card.box.bottom, touchpoint_id
     return tuple(cards)
 
 
-def _card(
-    sheet: _Sheet, stage: str, touchpoint_id: str, touchpoint: Touchpoint, x: float, y: float
-) -> Card:
+def _card(sheet: _Sheet, ids: tuple[str, str], touchpoint: Touchpoint, x: float, y: float) -> Card:
+    stage, touchpoint_id = ids
     text_x, text_width = x + LEFT, sheet.width - LEFT - RIGHT
     channel_text = _channel_text(sheet, touchpoint)
     end_room = END + 4 if touchpoint.ends else 0.0
-    name = NAME.lines(
-        touchpoint.name.strip() or touchpoint_id, text_x, y + TOP, text_width - (0 if channel_text else end_room)
-    )
+    name_width = text_width if channel_text else text_width - end_room
+    name = NAME.lines(touchpoint.name.strip() or touchpoint_id, text_x, y + TOP, name_width)
     bottom = y + TOP + NAME.leading * len(name)
     icon: Box | None = None
     channel: tuple[Line, ...] = ()
@@ -136,20 +138,33 @@ def _signs(touchpoint: Touchpoint) -> Iterator[tuple[Literal["truth", "ideas", "
         yield "truth", ""
 
 
-def down_label(link: Link, source: Box, below: Touchpoint, top: float) -> tuple[Line, ...]:
-    """What stands beside the arrow to the card beneath: the share, and when."""
-    parts = [percent(link.share)] if link.labelled else []
-    if link.when:
-        parts.append(link.when)
-    width = source.width - SPINE - 9 - _badge_room(below)
-    return CAPTION.lines(" · ".join(parts), source.x + SPINE + 9, top, width)
+def down_label(link: Link, source: Box, below: Touchpoint) -> tuple[tuple[Line, ...], float]:
+    """What stands beside the arrow to the card beneath, and how high the gap must be for it.
+
+    The share, and behind it when they go there, if that takes few lines; a hover
+    tells it anyway. The last line stays clear of the lower card's badges.
+    """
+    x, top = source.x + SPINE + 9, source.bottom + ARROW_PAD
+    share = (CAPTION.line(percent(link.share), x, top),) if link.labelled else ()
+    indent = share[0].width + 6 if share else 0.0
+    width = source.width - SPINE - 9 - indent - 2
+    when = REMARK.lines(link.when, x + indent, top + CAPTION.ascent - REMARK.ascent, width)
+    if len(when) > MOST_REMARK_LINES:
+        when = ()
+    lines = (*share, *when)
+    if not lines:
+        return (), GAP
+    height = 2 * ARROW_PAD + max(CAPTION.leading, REMARK.leading * len(when))
+    last = max(lines, key=lambda line: (line.y, line.x))
+    if last.x + REMARK.width(last.text) > source.right - _badge_room(below):
+        height += BADGE_RISE - ARROW_PAD
+    return lines, max(GAP, height)
 
 
 def _gap(link: Link | None, below: Touchpoint, width: float) -> float:
     if link is None:
         return GAP
-    lines = down_label(link, Box(0, 0, width, 0), below, 0)
-    return max(GAP, CAPTION.leading * len(lines) + 5)
+    return down_label(link, Box(0, 0, width, 0), below)[1]
 
 
 def _badge_room(touchpoint: Touchpoint) -> float:

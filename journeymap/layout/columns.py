@@ -10,14 +10,14 @@ from journeymap.layout.gutters import COLUMN_GAP, INSET, Lanes
 from journeymap.layout.labels import PHASES
 from journeymap.layout.parts import Column, Line, PhaseSpan
 from journeymap.layout.type_scale import CAPTION, HEADING
-from journeymap.model import JourneyMap
+from journeymap.model import JourneyMap, Phase
 from journeymap.words import _
 
 __all__ = ["HEADER_PAD", "PHASE_HEIGHT", "Grid", "column_boxes", "grid", "headers", "phase_spans"]
 
-LEAST_CARD = 152.0
+LEAST_CARD = 146.0
 MOST_CARD = 340.0
-HEADER_PAD = 8.0
+HEADER_PAD = 7.0
 PHASE_HEIGHT = 20.0
 
 
@@ -66,7 +66,7 @@ def headers(journey: JourneyMap, grid: Grid, top: float) -> tuple[tuple[Box, tup
 
 def phase_spans(journey: JourneyMap, grid: Grid, top: float) -> tuple[PhaseSpan, ...]:
     """A span over each run of stages of one phase."""
-    runs: list[tuple[str | None, float, float]] = []
+    runs: list[tuple[Phase | None, float, float]] = []
     for (left, right), stage in zip(grid.edges, journey.stages.values(), strict=True):
         if runs and runs[-1][0] == stage.phase:
             runs[-1] = (stage.phase, runs[-1][1], right)

@@ -14,11 +14,11 @@ __all__ = ["COLUMN_GAP", "INSET", "LANE", "Gutter", "Lanes", "lanes"]
 INSET = 12.0
 """From a card to the side of its column, at least."""
 COLUMN_GAP = 6.0
-LANE = 7.0
+LANE = 6.0
 """From one line to the next that runs beside it."""
-ARROW = 13.0
+ARROW = 12.0
 """Room for an arrow head before a card."""
-PILL = 9.0
+PILL = 8.0
 """What the pill behind a share adds to the width of its text."""
 
 
@@ -97,13 +97,15 @@ def _packed(pieces: Iterable[tuple[int, float, float]]) -> dict[int, int]:
     tracks: list[list[tuple[float, float]]] = []
     found: dict[int, int] = {}
     for number, low, high in sorted(pieces, key=lambda piece: (piece[2] - piece[1], piece[1], piece[0])):
-        for track, taken in enumerate(tracks):
-            if all(high < from_ or low > to for from_, to in taken):
-                break
-        else:
-            track, taken = len(tracks), []
-            tracks.append(taken)
-        taken.append((low, high))
+        free = (
+            track
+            for track, taken in enumerate(tracks)
+            if all(high < from_ or low > to for from_, to in taken)
+        )
+        track = next(free, len(tracks))
+        if track == len(tracks):
+            tracks.append([])
+        tracks[track].append((low, high))
         found[number] = track
     return found
 
@@ -118,7 +120,7 @@ def _gutter(links: Sequence[Link], gutter: int, tracks: int, columns: int) -> Gu
         after = max(after, ARROW if "left" in arrives else 6.0)
     at_edge = gutter in (0, columns)
     least = INSET if at_edge else 2 * INSET + COLUMN_GAP
-    needed = before + after + (LANE * (tracks + 1) if tracks else 0.0)
+    needed = before + after + (LANE * tracks + 2 if tracks else 0.0)
     if any(link.kind == "across" for link in here):
         # A curve from one column to the next needs room to bend, the more so behind a share.
         needed = max(needed, before + after + 12.0)
@@ -127,4 +129,4 @@ def _gutter(links: Sequence[Link], gutter: int, tracks: int, columns: int) -> Gu
 
 def _label_room(leaving: Iterable[Link]) -> float:
     widths = [CAPTION.width(percent(link.share)) + PILL for link in leaving if link.labelled]
-    return max(widths) + 4.0 if widths else 0.0
+    return max(widths) + 3.0 if widths else 0.0

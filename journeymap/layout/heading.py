@@ -52,7 +52,9 @@ def _headline(headline: Sequence[str], x: float, y: float, width: float) -> tupl
     return tuple(groups)
 
 
-def _tags(journey: JourneyMap, x: float, middle: float, left: float, width: float) -> tuple[tuple[Tag, ...], float]:
+def _tags(
+    journey: JourneyMap, x: float, middle: float, left: float, width: float
+) -> tuple[tuple[Tag, ...], float]:
     """Facts in pills behind the title, on lines of their own where it leaves no room."""
     tags: list[Tag] = []
     for kind, text in _facts(journey):

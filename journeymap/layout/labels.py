@@ -7,7 +7,7 @@ from journeymap.words import N_
 __all__ = ["CONFIDENCE", "ENDINGS", "KINDS", "LEVELS", "OWNERS", "PHASES", "STATES", "STATUSES"]
 
 LEVELS = {2: N_("delighted"), 1: N_("pleased"), 0: N_("neutral"), -1: N_("annoyed"), -2: N_("angry")}
-PHASES = {"before": N_("before"), "during": N_("during"), "after": N_("after")}
+PHASES = {"before": N_("Before"), "during": N_("During"), "after": N_("After")}
 OWNERS = {
     "brand": N_("brand"),
     "partner": N_("partner"),

@@ -82,9 +82,7 @@ def _spots(journey: JourneyMap) -> Mapping[str, Spot]:
     return spots
 
 
-def _course(
-    start: Spot, end: Spot
-) -> tuple[Literal["down", "across", "side", "far", "self"], Side, Side]:
+def _course(start: Spot, end: Spot) -> tuple[Literal["down", "across", "side", "far", "self"], Side, Side]:
     """Onward ways keep to the right of a column, ways back to its left: a loop shows by its side."""
     columns, rows = end[0] - start[0], end[1] - start[1]
     if columns == 0:

@@ -32,8 +32,8 @@ _FORMATS: dict[str, Callable[[float], str]] = {
 def metric_number(name: str, value: float) -> str:
     """A value with the unit the field agrees on for this metric."""
     known = KNOWN_METRICS.get(name)
-    shown = _FORMATS.get(known.unit if known else "", lambda number: f"{number:g}")
-    return shown(value)
+    shown = _FORMATS.get(known.unit) if known else None
+    return f"{value:g}" if shown is None else shown(value)
 
 
 def metric_line(name: str, metric: Metric) -> str:

@@ -8,10 +8,11 @@ from typing import Literal
 from journeymap.layout.cards import place_cards
 from journeymap.layout.columns import PHASE_HEIGHT, Grid, column_boxes, grid, headers, phase_spans
 from journeymap.layout.geometry import Box
-from journeymap.layout.gutters import LANE, Lanes, lanes
+from journeymap.layout.gutters import LANE, lanes
 from journeymap.layout.heading import place_heading, place_legend
 from journeymap.layout.links import links
 from journeymap.layout.parts import Card, Layout, Plot
+from journeymap.layout.personas import short_name
 from journeymap.layout.plot import level_names, place_plot
 from journeymap.layout.routes import Field, place_routes
 from journeymap.layout.rows import place_rows, row_title
@@ -28,7 +29,7 @@ FACTS = ("channel", "phases")
 
 MARGIN = {"bare": 2.0, "full": 28.0}
 LEAST_GUTTER, MOST_GUTTER = 56.0, 104.0
-CARDS_PAD = 16.0
+CARDS_PAD = 15.0
 """Above the first and beneath the last card."""
 FOLD = 636.0
 """Down to here headers, cards and curve should be seen without scrolling."""
@@ -84,7 +85,7 @@ def place(
     y += PHASE_HEIGHT if spans else 0.0
     heads = headers(journey, columns, y)
     y = max((box.bottom for box, _title in heads), default=y) + CARDS_PAD + LANE * all_lanes.above
-    cards = place_cards(journey, list(columns.card_lefts), y, columns.card_width, all_links, facts)
+    cards = place_cards(journey, all_links, facts, lefts=columns.card_lefts, top=y, width=columns.card_width)
     card_of: dict[str, Card] = {}
     for card in cards:
         card_of.setdefault(card.touchpoint, card)
@@ -92,9 +93,13 @@ def place(
     field = Field(columns.gutter_lefts, all_lanes, y - CARDS_PAD / 2 - 1, below + CARDS_PAD / 2)
     routes = place_routes(journey, all_links, card_of, field)
     y = below + CARDS_PAD + LANE * all_lanes.beneath
-    plot = _plot(journey, columns, margin, gutter, y, top) if "emotion" in rows and cards else None
+    plot = None
+    if "emotion" in rows and cards:
+        height = min(max(FOLD - (y - top), LEAST_PLOT), MOST_PLOT)
+        plot = _plot(journey, columns, Box(margin, y, columns.edges[-1][1] - margin, height), gutter)
     y = plot.box.bottom if plot else y
-    bands = place_rows(journey, [row for row in rows if row != "emotion"], columns.edges, margin, y, left)
+    kinds = [row for row in rows if row != "emotion"]
+    bands = place_rows(journey, kinds, columns.edges, y, margin=(margin, left))
     bottom = (bands[-1].box.bottom if bands else y) + BOTTOM
     boxes = column_boxes(journey, columns, heads, bottom)
     right = max([margin + room, *(box.box.right for box in boxes)])
@@ -116,10 +121,9 @@ def _gutter(journey: JourneyMap, rows: Sequence[str]) -> float:
     return min(max([LEAST_GUTTER, *(name + 14 for name in names)]), MOST_GUTTER) if names else 0.0
 
 
-def _plot(journey: JourneyMap, columns: Grid, left: float, gutter: float, y: float, top: float) -> Plot:
-    height = min(max(FOLD - (y - top), LEAST_PLOT), MOST_PLOT)
-    right = columns.edges[-1][1]
-    names = [persona.name.split(",")[0] for persona in journey.personas.values()]
+def _plot(journey: JourneyMap, columns: Grid, box: Box, gutter: float) -> Plot:
+    """The band, with room for the personas' names behind the last point."""
+    names = [short_name(persona.name) for persona in journey.personas.values()]
     room = min(max((STRONG.width(name) + 12 for name in names), default=0.0), NAME_ROOM)
-    room = min(room, (columns.edges[-1][1] - columns.edges[-1][0]) / 2)
-    return place_plot(journey, Box(left, y, right - left, height), columns.edges, gutter, room)
+    left, right = columns.edges[-1]
+    return place_plot(journey, box, columns.edges, gutter=gutter, end_room=min(room, (right - left) / 2))

@@ -23,7 +23,12 @@ def level_names() -> dict[int, str]:
 
 
 def place_plot(
-    journey: JourneyMap, box: Box, columns: Sequence[tuple[float, float]], gutter: float, end_room: float
+    journey: JourneyMap,
+    box: Box,
+    columns: Sequence[tuple[float, float]],
+    *,
+    gutter: float,
+    end_room: float,
 ) -> Plot:
     """The levels, and the x of every touchpoint: in order, evenly over its column.
 

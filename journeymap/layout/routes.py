@@ -59,7 +59,7 @@ def place_routes(
             x = source.x + SPINE
             points = _straight((x, source.bottom), (x, target.y))
             below = journey.stages[cards[link.target].stage].touchpoints[link.target]
-            label = _beside_arrow(down_label(link, source, below, 0), source.bottom, target.y)
+            label, _height = down_label(link, source, below)
         else:
             start, end = ports[number]
             points = _around(number, link, start, end, field)
@@ -184,11 +184,3 @@ def _pill(link: Link, start: Point) -> tuple[Box, tuple[Line, ...]]:
     x = start[0] + 2 if link.leaves == "right" else start[0] - 2 - width
     box = Box(x, start[1] - PILL_HEIGHT / 2, width, PILL_HEIGHT)
     return box, (CAPTION.line(text, x + PILL / 2, box.y + (PILL_HEIGHT - CAPTION.leading) / 2),)
-
-
-def _beside_arrow(lines: tuple[Line, ...], top: float, bottom: float) -> tuple[Line, ...]:
-    """Lines set from 0, moved to the middle between two cards."""
-    down = top + (bottom - top - CAPTION.leading * len(lines)) / 2
-    return tuple(
-        Line(line.text, line.x, line.y + down, line.size, line.bold, line.width) for line in lines
-    )

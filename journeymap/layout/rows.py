@@ -25,10 +25,10 @@ Item = tuple[str, str]
 """Id and text."""
 
 _ITEMS: dict[str, Callable[[Touchpoint], Iterator[Item]]] = {
-    "pains": lambda touchpoint: ((key, pain.text.strip() or key) for key, pain in touchpoint.pains.items()),
-    "ideas": lambda touchpoint: ((key, idea.text.strip() or key) for key, idea in touchpoint.ideas.items()),
-    "gains": lambda touchpoint: ((key, gain.text.strip() or key) for key, gain in touchpoint.gains.items()),
-    "backstage": lambda touchpoint: ((key, text.strip() or key) for key, text in touchpoint.backstage.items()),
+    "pains": lambda here: ((key, pain.text) for key, pain in here.pains.items()),
+    "ideas": lambda here: ((key, idea.text) for key, idea in here.ideas.items()),
+    "gains": lambda here: ((key, gain.text) for key, gain in here.gains.items()),
+    "backstage": lambda here: iter(here.backstage.items()),
 }
 
 
@@ -51,11 +51,12 @@ def place_rows(
     journey: JourneyMap,
     kinds: Sequence[str],
     columns: Sequence[tuple[float, float]],
-    left: float,
     top: float,
-    gutter: float,
+    *,
+    margin: tuple[float, float],
 ) -> tuple[Row, ...]:
-    """The rows that have anything in them, from ``top`` downwards."""
+    """The rows that have anything in them, from ``top`` downwards; their titles stand in the margin."""
+    left, right = margin
     rows = []
     for kind in kinds:
         chips = [
@@ -65,7 +66,8 @@ def place_rows(
         ]
         if not chips:
             continue
-        title = STRONG.lines(row_title(journey, kind), left, top + ROW_PAD + PAD_Y, gutter - left - 10)
+        name = row_title(journey, kind)
+        title = STRONG.lines_before(name, right - 10, top + ROW_PAD + PAD_Y, right - left - 10)
         bottom = max([chip.box.bottom for chip in chips] + [line.y for line in title])
         box = Box(left, top, columns[-1][1] - left, bottom + ROW_PAD - top)
         rows.append(Row(kind, box, title, tuple(chips)))
@@ -79,21 +81,22 @@ def _chips(
     x, width = edges[0] + MARGIN, edges[1] - edges[0] - 2 * MARGIN
     for touchpoint_id, touchpoint in journey.stages[stage_id].touchpoints.items():
         for item, text in _items(kind, touchpoint):
-            chip = _chip(kind, stage_id, touchpoint_id, item, text, Box(x, top, width, 0))
+            ids = (stage_id, touchpoint_id, item)
+            chip = _chip(kind, ids, text.strip() or item, Box(x, top, width, 0))
             yield chip
             top = chip.box.bottom + CHIP_GAP
 
 
-def _chip(kind: str, stage: str, touchpoint: str, item: str, text: str, room: Box) -> Chip:
+def _chip(kind: str, ids: tuple[str, str, str], text: str, room: Box) -> Chip:
     indent = SIGN if kind in ("ideas", "gains") else 0.0
     inner = room.width - 2 * PAD_X
     lines = CHIP.lines(text, room.x + PAD_X + indent, room.y + PAD_Y, inner - indent)
     height = 2 * PAD_Y + CHIP.leading * len(lines)
     if kind != "pains":
-        return Chip(stage, touchpoint, item, Box(room.x, room.y, room.width, height), lines)
+        return Chip(*ids, Box(room.x, room.y, room.width, height), lines)
     # The dots stand behind the last words where these leave room, else on a line of their own.
     if CHIP.width(lines[-1].text) + 8 + DOTS_WIDTH > inner:
         height += CHIP.leading - 2
     dots_y = room.y + height - PAD_Y - (CHIP.leading + DOTS_HEIGHT) / 2
     dots = Box(room.x + PAD_X + inner - DOTS_WIDTH, dots_y, DOTS_WIDTH, DOTS_HEIGHT)
-    return Chip(stage, touchpoint, item, Box(room.x, room.y, room.width, height), lines, dots)
+    return Chip(*ids, Box(room.x, room.y, room.width, height), lines, dots)

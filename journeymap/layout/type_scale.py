@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymap.layout.measure import text_width
 from journeymap.layout.parts import Line
 from journeymap.layout.wrap import wrap
 
-__all__ = ["CAPTION", "CHIP", "GOAL", "HEADING", "LEAD", "NAME", "NOTE", "STRONG", "TITLE", "Face"]
+__all__ = ["CAPTION", "CHIP", "GOAL", "HEADING", "LEAD", "NAME", "NOTE", "REMARK", "STRONG", "TITLE", "Face"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ class Face:
             for number, line in enumerate(wrap(text, width, self.size, self.bold))
         )
 
+    def lines_before(self, text: str, right: float, top: float, width: float) -> tuple[Line, ...]:
+        """The same, set flush to ``right``."""
+        return tuple(
+            replace(line, x=right - self.width(line.text), width=self.width(line.text))
+            for line in self.lines(text, right - width, top, width)
+        )
+
     def line(self, text: str, x: float, top: float) -> Line:
         """The text on one line, as wide as it needs."""
         return Line(text, x, top + self.ascent, self.size, self.bold, self.width(text))
@@ -51,3 +58,4 @@ CHIP = Face(11.5, 14.5)
 STRONG = Face(11.5, 14.5, True)
 NOTE = Face(11, 14)
 CAPTION = Face(10.5, 13, True)
+REMARK = Face(10.5, 12.5)

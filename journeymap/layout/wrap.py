@@ -35,11 +35,13 @@ def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str,
             lines.append(line.rstrip())
             line, used = "", 0.0
         if wide > width:
-            *full, piece = _broken(piece, width, size, bold)
+            *full, rest = _broken(piece, width, size, bold)
             lines += full
-            wide = text_width(piece.rstrip(), size, bold)
-        line += piece
-        used += wide + (space if piece.endswith(" ") else 0.0)
+            wide = text_width(rest.rstrip(), size, bold)
+        else:
+            rest = piece
+        line += rest
+        used += wide + (space if rest.endswith(" ") else 0.0)
     return (*lines, line.rstrip())
 
 
@@ -67,4 +69,7 @@ def shortened(text: str, width: float, size: float, bold: bool = False) -> str:
         if text_width(kept + cluster + "…", size, bold) > width:
             break
         kept += cluster
+    words = kept.rpartition(" ")[0]
+    # A whole word less reads better than half a word, unless that costs too much.
+    kept = words if len(words) * 3 > len(kept) * 2 and not text.startswith(f"{kept} ") else kept
     return kept.rstrip(" ,.;:–—-，。、") + "…"

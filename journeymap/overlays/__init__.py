@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
+from journeymap.overlays.legend import LegendEntry, legend
 from journeymap.overlays.marks import Scene
 from journeymap.overlays.paint import paint
 from journeymap.overlays.picture import picture
@@ -14,10 +15,12 @@ __all__ = [
     "DEFAULT",
     "LIGHT",
     "THEMES",
+    "LegendEntry",
     "Overlay",
     "Scene",
     "Theme",
     "facts_for",
+    "legend",
     "paint",
     "picture",
     "rows_for",

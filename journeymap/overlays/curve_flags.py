@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeymap.layout.geometry import Box, Point
+from journeymap.layout.personas import short_name
 from journeymap.layout.type_scale import CAPTION, STRONG
 from journeymap.layout.wrap import shortened
 from journeymap.overlays.curves import Drawn
@@ -13,23 +14,16 @@ from journeymap.overlays.marks import Label, Mark, Panel, Role, Stroke
 from journeymap.overlays.view import View
 from journeymap.words import _
 
-__all__ = ["paint_flags", "short_name"]
+__all__ = ["paint_flags"]
 
 FLAG_HEIGHT, FLAG_PAD = 16.0, 7.0
-LONGEST = 170.0
+LONGEST = 216.0
 NEAREST = 8.0
 """From a point to the edge of its flag."""
 FLAGGED_CURVES = 4
 """With more curves than this only names are flagged."""
 WORTH_TELLING = 1.0
 """A smaller gap between two personas is no disagreement."""
-
-
-def short_name(name: str) -> str:
-    """A persona's name without what follows the comma: ``Mei, the beginner`` is ``Mei``."""
-    for comma in (",", "，", "、", "("):
-        name = name.split(comma)[0]
-    return name.strip()
 
 
 def paint_flags(view: View, curves: Sequence[Drawn]) -> Iterator[Mark]:

@@ -27,6 +27,8 @@ class Drawn:
     points: tuple[Point, ...]
     lows: tuple[Point, ...]
     highs: tuple[Point, ...]
+    on: tuple[int, ...]
+    """Numbers of the points the line runs through: those from which the journey may go on."""
 
     def at(self, touchpoint: str | None) -> Point | None:
         """Where the curve passes a touchpoint."""
@@ -60,9 +62,17 @@ def drawn_curves(view: View) -> tuple[Drawn, ...]:
             ),
             tuple((plot.across[p.touchpoint], plot.height_of(p.feeling.low)) for p in curve.points),
             tuple((plot.across[p.touchpoint], plot.height_of(p.feeling.high)) for p in curve.points),
+            _on_the_line(view, curve),
         )
         for number, curve in enumerate(curves)
     )
+
+
+def _on_the_line(view: View, curve: Curve) -> tuple[int, ...]:
+    """All points but those where the journey is given up, unless there are only those."""
+    ends = [view.touchpoint(view.layout.card_of[point.touchpoint]).ends for point in curve.points]
+    on = tuple(place for place, end in enumerate(ends) if end != "abandoned")
+    return on or tuple(range(len(ends)))
 
 
 def _told(view: View) -> Iterable[Curve]:

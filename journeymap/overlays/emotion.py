@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import Literal
 
+from journeymap.layout.geometry import Point
 from journeymap.layout.parts import Plot
 from journeymap.layout.type_scale import NOTE
 from journeymap.overlays.curve_flags import paint_flags
 from journeymap.overlays.curves import Drawn, drawn_curves
-from journeymap.overlays.marks import Area, Glyph, Label, Mark, Stroke
+from journeymap.overlays.marks import Area, Glyph, Label, Mark, Role, Stroke
 from journeymap.overlays.smooth import sampled, smooth
 from journeymap.overlays.view import View
 
-__all__ = ["SHAPES", "paint"]
+__all__ = ["marker", "paint"]
 
-SHAPES = ("circle", "square", "diamond", "triangle", "circle", "square", "diamond", "triangle")
-"""Markers by persona, for readers who cannot tell the colours."""
+Shape = Literal["circle", "square", "diamond", "triangle"]
+_MARKERS: tuple[tuple[Shape, float], ...] = (
+    ("circle", 8.0),
+    ("square", 7.2),
+    ("diamond", 9.4),
+    ("triangle", 9.0),
+)
+"""Shape and size by persona, for readers who cannot tell the colours."""
+SPREADS = 2
+"""With more curves than this their spreads would cover one another."""
 MANY = 120
 """From so many touchpoints on a curve, single markers would hide it."""
 
@@ -28,8 +38,9 @@ def paint(view: View) -> Iterator[Mark]:
         return
     yield from _axis(plot)
     curves = drawn_curves(view)
-    for drawn in curves:
-        yield from _spread(drawn)
+    if len(curves) <= SPREADS:
+        for drawn in curves:
+            yield from _spread(drawn)
     for drawn in curves:
         yield from _line(drawn, "confidence" in view.overlays)
     for drawn in curves:
@@ -50,19 +61,23 @@ def _axis(plot: Plot) -> Iterator[Mark]:
 
 def _spread(drawn: Drawn) -> Iterator[Mark]:
     """The band from the lowest to the highest score, where people differ."""
-    if len(drawn.points) < 2 or not any(point.feeling.count > 1 for point in drawn.curve.points):
+    if len(drawn.on) < 2 or not any(point.feeling.count > 1 for point in drawn.curve.points):
         return
-    upper, lower = sampled(smooth(drawn.highs)), sampled(smooth(drawn.lows))
+    upper = sampled(smooth([drawn.highs[place] for place in drawn.on]))
+    lower = sampled(smooth([drawn.lows[place] for place in drawn.on]))
     yield Area("curve", (*upper, *reversed(lower)), drawn.role, 0.13)
 
 
 def _line(drawn: Drawn, show_confidence: bool) -> Iterator[Mark]:
-    """The curve; dashed from and to touchpoints that are only assumed."""
-    chain = smooth(drawn.points)
+    """The curve; dashed from and to touchpoints that are only assumed.
+
+    To where the journey is given up leads a thin line of its own: nobody goes on from there.
+    """
     points = drawn.curve.points
+    chain = smooth([drawn.points[place] for place in drawn.on])
     dashes = [
-        show_confidence and (before.assumed or after.assumed)
-        for before, after in zip(points, points[1:], strict=False)
+        show_confidence and (points[before].assumed or points[after].assumed)
+        for before, after in pairwise(drawn.on)
     ]
     at = 0
     for dash, run in groupby(dashes):
@@ -70,15 +85,24 @@ def _line(drawn: Drawn, show_confidence: bool) -> Iterator[Mark]:
         part = chain[at * 3 : (at + length) * 3 + 1]
         yield Stroke("curve", part, drawn.role, 2.4, dash=dash, curved=True)
         at += length
+    for place in range(1, len(points)):
+        if place not in drawn.on:
+            before = max((other for other in drawn.on if other < place), default=place - 1)
+            yield Stroke("curve", (drawn.points[before], drawn.points[place]), drawn.role, 1.1, dash=True)
 
 
 def _markers(drawn: Drawn) -> Iterator[Mark]:
     """A marker at every point, a full one at the peak, the low and the end."""
     curve = drawn.curve
-    shape = SHAPES[drawn.number % len(SHAPES)]
-    size = 8.0 if shape == "circle" else 8.6 if shape != "square" else 7.2
     for point, place in zip(curve.points, drawn.points, strict=True):
-        if point.touchpoint in (curve.peak, curve.low, curve.end):
-            yield Glyph("curve", shape, place, size + 3, drawn.role, "card", 1.5)  # type: ignore[arg-type]
-        elif len(curve.points) <= MANY:
-            yield Glyph("curve", shape, place, size, "card", drawn.role, 1.8)  # type: ignore[arg-type]
+        strong = point.touchpoint in (curve.peak, curve.low, curve.end)
+        if strong or len(curve.points) <= MANY:
+            yield marker(drawn.number, place, drawn.role, strong=strong)
+
+
+def marker(number: int, place: Point, role: Role, *, strong: bool = False) -> Glyph:
+    """The marker of the persona with this number."""
+    shape, size = _MARKERS[number % len(_MARKERS)]
+    if strong:
+        return Glyph("curve", shape, place, size + 3, role, "card", 1.5)
+    return Glyph("curve", shape, place, size, "card", role, 1.8)

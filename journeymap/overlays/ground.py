@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeymap.layout.geometry import Box
-from journeymap.layout.parts import Card, Line
+from journeymap.layout.parts import Line
+from journeymap.model import Ending
 from journeymap.overlays.marks import Glyph, Label, Layer, Mark, Panel, Role
 from journeymap.overlays.view import View
 
-__all__ = ["labels", "paint_cards", "paint_columns"]
-
-_ENDS: dict[str, tuple[str, str]] = {"achieved": ("check", "good"), "abandoned": ("cross", "bad")}
+__all__ = ["end_sign", "labels", "paint_cards", "paint_columns"]
 
 
 def labels(lines: Iterable[Line], color: Role, layer: Layer = "text") -> Iterator[Label]:
@@ -38,15 +37,16 @@ def paint_cards(view: View) -> Iterator[Mark]:
             yield Panel("card", ring, "card", "accent", 2.5, 9)
         yield Panel("card", box, "card-dim" if dim else "card", "line", 1, 6)
         yield from labels(card.name, "muted" if dim else "text", "card")
-        if card.end is not None:
-            yield from _end(view, card, card.end, dim)
+        end = view.touchpoint(card).ends
+        if card.end is not None and end is not None:
+            yield from end_sign(end, card.end, dim)
 
 
-def _end(view: View, card: Card, box: Box, dim: bool) -> Iterator[Mark]:
+def end_sign(end: Ending, box: Box, dim: bool = False) -> Iterator[Mark]:
     """A white check on green, or a white cross on red: told apart by shape."""
-    shape, role = _ENDS[view.touchpoint(card).ends or "achieved"]
+    role = {"achieved": "good", "abandoned": "bad"}[end]
     yield Glyph("badge", "circle", box.center, box.width, "muted" if dim else role)
-    sign: Glyph = Glyph("badge", "check", box.center, box.width * 0.56, "on-color")
-    if shape == "cross":
-        sign = Glyph("badge", "cross", box.center, box.width * 0.48, "on-color")
-    yield sign
+    if end == "achieved":
+        yield Glyph("badge", "check", box.center, box.width * 0.56, "on-color")
+    else:
+        yield Glyph("badge", "cross", box.center, box.width * 0.48, "on-color")

@@ -54,7 +54,8 @@ def _what(view: View, touchpoint: Touchpoint) -> Iterator[str]:
     if touchpoint.moment_of_truth:
         yield "★ " + _("Moment of truth")
     if touchpoint.personas:
-        names = [view.journey.personas[key].name for key in touchpoint.personas if key in view.journey.personas]
+        known = view.journey.personas
+        names = [known[key].name for key in touchpoint.personas if key in known]
         yield from _told(_("For"), ", ".join(names))
     yield from _told(_("Doing"), touchpoint.doing)
     yield from _told(_("Thinking"), touchpoint.thinking)
@@ -116,14 +117,13 @@ def _idea(idea: Idea) -> str:
     return f"{idea.text} ({', '.join(parts)})" if parts else idea.text
 
 
-_STATUS_WORDS = {"open": "", "planned": "planned", "fixed": "fixed"}
-
-
 def _work(item: Pain | Idea) -> list[str]:
     """Who works on it, how far it is, and how many voted for it."""
     status = {"open": "", "planned": _("planned"), "fixed": _("fixed")}[item.status]
-    votes = ngettext("{count} vote", "{count} votes", item.votes).format(count=item.votes) if item.votes else ""
-    return [part for part in (item.owner, status, item.ticket, votes) if part]
+    parts = [item.owner, status, item.ticket]
+    if item.votes:
+        parts.append(ngettext("{count} vote", "{count} votes", item.votes).format(count=item.votes))
+    return [part for part in parts if part]
 
 
 def _metric(name: str, metric: Metric) -> str:
@@ -189,7 +189,8 @@ def curve_lines(view: View, drawn: Drawn, point: CurvePoint) -> tuple[str, ...]:
     """What one persona feels at a touchpoint."""
     touchpoint = view.touchpoint(view.layout.card_of[point.touchpoint])
     persona = view.journey.personas.get(drawn.curve.persona)
-    lines = [touchpoint.name, f"{persona.name}: {_feeling(point.feeling)}" if persona else _feeling(point.feeling)]
+    felt = _feeling(point.feeling)
+    lines = [touchpoint.name, f"{persona.name}: {felt}" if persona else felt]
     lines += [touchpoint.feeling] if touchpoint.feeling.strip() else []
     return _short(lines)
 

@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterator, Mapping
 from journeymap.insights.findings import Insights
 from journeymap.layout import Layout, scaled
 from journeymap.model import JourneyMap
+from journeymap.overlays.around import paint_heading, paint_legend
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay
 from journeymap.overlays.ground import paint_cards, paint_columns
+from journeymap.overlays.legend import legend
 from journeymap.overlays.marks import Mark, Scene
 from journeymap.overlays.route_lines import paint_lines
 from journeymap.overlays.rows import paint_plain_rows
-from journeymap.overlays.telling import described
 from journeymap.overlays.targets import targets
+from journeymap.overlays.telling import described
 from journeymap.overlays.truth import paint_truth
 from journeymap.overlays.view import View
 
@@ -64,3 +66,6 @@ def _marks(view: View, catalogue: Mapping[str, Overlay]) -> Iterator[Mark]:
         if name in view.overlays:
             yield from overlay.paint(view)
     yield from paint_truth(view)
+    yield from paint_heading(view)
+    if view.layout.legend is not None:
+        yield from paint_legend(view, legend(view.journey, view.insights, overlays=view.overlays))

@@ -9,6 +9,7 @@ from journeymap.insights.findings import Insights
 from journeymap.layout import place
 from journeymap.model import JourneyMap
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
+from journeymap.overlays.legend import legend
 from journeymap.overlays.marks import Scene
 from journeymap.overlays.paint import paint
 
@@ -28,6 +29,7 @@ def picture(
     catalogue: Mapping[str, Overlay] = CATALOGUE,
 ) -> Scene:
     """The scene of a map; see `journeymap.layout.place` and `paint` for the parameters."""
+    signs = legend(journey, insights, overlays=overlays) if frame == "full" else ()
     layout = place(
         journey,
         width=width,
@@ -35,7 +37,10 @@ def picture(
         rows=rows_for(overlays, journey, catalogue),
         facts=facts_for(overlays, catalogue),
         frame=frame,
-        headline=insights.headline if insights and frame == "full" else (),
+        headline=insights.headline if insights else (),
+        legend=[entry.text for entry in legend(journey, insights, overlays=overlays)]
+        if frame == "full"
+        else (),
     )
     return paint(
         journey, layout, insights, overlays=overlays, persona=persona, selected=selected, catalogue=catalogue

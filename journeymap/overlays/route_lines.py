@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.layout.geometry import Box
 from journeymap.layout.parts import Route
 from journeymap.overlays.ground import labels
 from journeymap.overlays.marks import Mark, Panel, Role, Stroke
 from journeymap.overlays.view import View
 
-__all__ = ["line_width", "paint_lines", "paint_share"]
+__all__ = ["likely_steps", "line_width", "paint_lines", "paint_share"]
 
 THINNEST, WIDEST = 1.2, 3.0
 
@@ -20,20 +19,40 @@ def line_width(share: float) -> float:
     return THINNEST + (WIDEST - THINNEST) * min(max(share, 0.0), 1.0)
 
 
+def likely_steps(view: View) -> frozenset[tuple[str, str]]:
+    """The transitions of the most likely route."""
+    return frozenset(
+        step
+        for best in view.insights.routes[:1]
+        for step in zip(best.touchpoints, best.touchpoints[1:], strict=False)
+    )
+
+
+def route_role(view: View, route: Route, likely: frozenset[tuple[str, str]]) -> Role:
+    """Colour of a line: leaving for good, on the most likely route, any other, out of view."""
+    if not view.concerns(route.personas):
+        return "line"
+    if view.touchpoint(view.layout.card_of[route.target]).ends == "abandoned":
+        return "bad"
+    return "route-main" if (route.source, route.target) in likely else "route"
+
+
 def paint_lines(view: View) -> Iterator[Mark]:
     """Every transition, and its share where not everybody takes it."""
     if "routes" in view.overlays:
         return
-    for route in view.layout.routes:
-        seen = view.concerns(route.personas)
-        color = "route" if seen else "line"
+    likely = likely_steps(view)
+    # The likely route last, so that it lies over the others.
+    for route in sorted(view.layout.routes, key=lambda way: (way.source, way.target) in likely):
+        color = route_role(view, route, likely)
         yield Stroke("route", route.points, color, line_width(route.share), curved=True, arrow=True)
-        yield from paint_share(route, "text" if seen else "muted")
+        yield from paint_share(route, color)
 
 
-def paint_share(route: Route, color: Role) -> Iterator[Mark]:
+def paint_share(route: Route, line: Role) -> Iterator[Mark]:
     """The label of a transition; on a pill where it lies on the line."""
+    color = {"bad": "bad", "line": "muted"}.get(line, "text")
     if route.label_box is not None:
-        box = route.label_box
-        yield Panel("card", Box(box.x, box.y, box.width, box.height), "card", "line", 1, 7)
-    yield from labels(route.label, color, "card")
+        yield Panel("card", route.label_box, "card", "bad" if line == "bad" else "line", 1, 7)
+    for label in route.label:
+        yield from labels([label], color if label.bold else "muted", "card")

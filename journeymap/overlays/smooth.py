@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from journeymap.layout.geometry import Point
 
@@ -37,14 +38,8 @@ def smooth(points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _slopes(points: Sequence[Point]) -> list[float]:
-    steps = [
-        (to_y - y) / (to_x - x) if to_x > x else 0.0
-        for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False)
-    ]
-    inner = [
-        0.0 if before * after <= 0 else (before + after) / 2
-        for before, after in zip(steps, steps[1:], strict=False)
-    ]
+    steps = [(to_y - y) / (to_x - x) if to_x > x else 0.0 for (x, y), (to_x, to_y) in pairwise(points)]
+    inner = [0.0 if before * after <= 0 else (before + after) / 2 for before, after in pairwise(steps)]
     slopes = [steps[0], *inner, steps[-1]]
     for number, step in enumerate(steps):
         if step == 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from journeymap.layout.geometry import Box
 from journeymap.model.address import join_address
@@ -14,10 +15,15 @@ from journeymap.overlays.view import View
 __all__ = ["targets"]
 
 
+_ROWS: dict[str, Literal["touchpoint", "pain", "idea"]] = {"pains": "pain", "ideas": "idea"}
+
+
 def targets(view: View) -> Iterator[Target]:
     """Stages, cards, shares on the lines, points of the curves, pains and ideas."""
     for column in view.layout.columns:
-        yield Target("stage", join_address(["stages", column.stage]), column.header, stage_lines(view, column))
+        yield Target(
+            "stage", join_address(["stages", column.stage]), column.header, stage_lines(view, column)
+        )
     for card in view.layout.cards:
         at = join_address(["stages", card.stage, "touchpoints", card.touchpoint])
         yield Target("touchpoint", at, card.box, card_lines(view, card))
@@ -30,12 +36,10 @@ def targets(view: View) -> Iterator[Target]:
     for row in view.layout.rows:
         for chip in row.chips:
             at = join_address(["stages", chip.stage, "touchpoints", chip.touchpoint])
-            if row.kind == "pains":
-                yield Target("pain", f"{at}/{join_address(['pains', chip.item])}", chip.box, chip_lines(view, row, chip))
-            elif row.kind == "ideas":
-                yield Target("idea", f"{at}/{join_address(['ideas', chip.item])}", chip.box, chip_lines(view, row, chip))
-            else:
-                yield Target("touchpoint", at, chip.box, chip_lines(view, row, chip))
+            kind = _ROWS.get(row.kind, "touchpoint")
+            if kind != "touchpoint":
+                at = f"{at}/{join_address([row.kind, chip.item])}"
+            yield Target(kind, at, chip.box, chip_lines(view, row, chip))
 
 
 def _route_targets(view: View) -> Iterator[Target]:
@@ -44,7 +48,8 @@ def _route_targets(view: View) -> Iterator[Target]:
             continue
         first, last = route.label[0], route.label[-1]
         width = max(line.width for line in route.label)
-        box = route.label_box or Box(first.x, first.y - first.size, width, last.y - first.y + 1.3 * first.size)
+        height = last.y - first.y + 1.3 * first.size
+        box = route.label_box or Box(first.x, first.y - first.size, width, height)
         card = view.layout.card_of[route.source]
         at = join_address(["stages", card.stage, "touchpoints", card.touchpoint])
         yield Target("transition", at, box, route_lines(view, route))

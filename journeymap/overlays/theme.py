@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeymap.model import JourneyMap
 from journeymap.overlays.contrast import readable
 
-__all__ = ["DARK", "DECORATION", "LIGHT", "PERSONA_ROLES", "THEMES", "Theme"]
+__all__ = ["DARK", "DECORATION", "LIGHT", "PERSONA_ROLES", "THEMES", "Theme", "persona_roles"]
 
 PERSONA_ROLES = 8
 """Roles ``persona-0`` to ``persona-7``."""
@@ -155,3 +156,11 @@ DARK = Theme(
 )
 
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
+
+
+def persona_roles(journey: JourneyMap) -> dict[str, str]:
+    """The role of each persona's colour: the persona's own one, else the next of the palette."""
+    return {
+        persona_id: persona.color or f"persona-{number % PERSONA_ROLES}"
+        for number, (persona_id, persona) in enumerate(journey.personas.items())
+    }

@@ -9,7 +9,7 @@ from journeymap.insights.findings import Insights
 from journeymap.layout.parts import Card, Layout
 from journeymap.model import Channel, JourneyMap, Touchpoint
 from journeymap.overlays.marks import Role
-from journeymap.overlays.theme import PERSONA_ROLES
+from journeymap.overlays.theme import persona_roles
 
 __all__ = ["View"]
 
@@ -39,11 +39,7 @@ class View:
     roles: Mapping[str, Role] = field(init=False)
 
     def __post_init__(self) -> None:
-        roles = {
-            persona_id: persona.color or f"persona-{number % PERSONA_ROLES}"
-            for number, (persona_id, persona) in enumerate(self.journey.personas.items())
-        }
-        object.__setattr__(self, "roles", {"": "persona-0", **roles})
+        object.__setattr__(self, "roles", {"": "persona-0", **persona_roles(self.journey)})
 
     def touchpoint(self, card: Card) -> Touchpoint:
         """The touchpoint a card shows."""
