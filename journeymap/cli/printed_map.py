@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import click
-from uniseg.wrap import tt_wrap
 
 from journeymap.cli.caret import harmless
+from journeymap.insights.page_lines import paragraph
 from journeymap.model import JourneyMap, Metric, Persona, Stage, Touchpoint, feeling_of
 from journeymap.words import _, ngettext
 
 __all__ = ["printed"]
-
-_WIDTH = 88
 
 
 def printed(journey: JourneyMap) -> Iterator[str]:
@@ -132,11 +130,5 @@ def _onward(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:
 
 
 def _paragraph(text: str, indent: str = "") -> list[str]:
-    """The text in lines that fit, also in scripts that put no blanks between words.
-
-    Under an indent, further lines hang a little deeper.
-    """
-    one_line = harmless(" ".join(text.split()))
-    lines = [line.rstrip() for line in tt_wrap(one_line, _WIDTH - len(indent) - 2)]
-    hanging = indent + "  " if indent else ""
-    return [f"{hanging if number else indent}{line}" for number, line in enumerate(lines)]
+    """The text in lines that fit; under an indent, further lines hang a little deeper."""
+    return paragraph(harmless(text), first=indent, rest=indent + "  " if indent else "")

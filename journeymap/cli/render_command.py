@@ -35,7 +35,7 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     examples=[
         "journeymap render maps/guitar-purchase.journey.yaml -o guitar.html",
         "journeymap render maps/guitar-purchase.journey.yaml -o mei.png --persona mei --theme dark",
-        "journeymap render maps/guitar-purchase.journey.yaml -o routes.pdf --overlay routes --overlay pains",
+        "journeymap render maps/guitar-purchase.journey.yaml -o a.pdf --overlay routes --overlay pains",
     ],
 )
 @click.argument("file")
@@ -46,9 +46,12 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
 @click.option(
     "--overlay",
     "overlays",
+    metavar="NAME",
     type=click.Choice(list(CATALOGUE)),
     multiple=True,
-    help=_("What to draw over the map, instead of the usual; may be given several times."),
+    help=_(
+        "What to draw over the map, instead of the usual; may be given several times. One of {names}."
+    ).format(names=", ".join(CATALOGUE)),
 )
 @click.option(
     "--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help=_("Colours.")

@@ -17,7 +17,8 @@ from journeymap.cli.report_text import issue_lines
 from journeymap.cli.sources import Source, maps_named, source
 from journeymap.errors import Issue, MapFileError, StoreError
 from journeymap.mapfile import read
-from journeymap.rules import check
+from journeymap.mapfile.codes import RULES as FILE_RULES
+from journeymap.rules import RULES, check
 from journeymap.store import find_maps, map_id_of
 from journeymap.words import _, ngettext
 
@@ -48,7 +49,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Checked]], str]] = MappingProxyType(
         "text": _as_text,
         "json": lambda checked: as_json(_flat(checked)),
         "github": lambda checked: as_github(_flat(checked)),
-        "sarif": lambda checked: as_sarif(_flat(checked)),
+        "sarif": lambda checked: as_sarif(_flat(checked), (*FILE_RULES.values(), *RULES)),
     }
 )
 

@@ -156,6 +156,16 @@ def test_github_annotations_escape_what_would_end_them() -> None:
     )
 
 
+@pytest.mark.usefixtures("folder")
+def test_sarif_explains_the_rules_that_were_broken(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["validate", "--format", "sarif", "."]) == 1
+    (one,) = json.loads(capsys.readouterr().out)["runs"]
+    assert len(one["results"]) == 3
+    for rule in one["tool"]["driver"]["rules"]:
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+
+
 def test_sarif_names_rules_places_and_levels() -> None:
     found = [
         ("maps/tea house.journey.yaml", Issue("JM301", "warning", "Late", 3, 4, hint="Review it")),
