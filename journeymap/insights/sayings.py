@@ -65,7 +65,7 @@ def words_of(text: str) -> list[str]:
 
     Examples
     --------
-    >>> words_of("40\u00a0% of\nthose")
+    >>> words_of("40\u00a0% of\\nthose")
     ['40\xa0%', 'of', 'those']
     """
     return [word for word in _BLANKS.split(text) if word]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from journeymap.errors import Issue, Rule, Severity
 from journeymap.model import Document
@@ -14,7 +15,8 @@ from journeymap.rules.subject import Found, Subject, subject_of
 
 __all__ = ["RULES", "check"]
 
-RULES: tuple[Rule, ...] = (*REFERENCE_RULES, *FLAW_RULES)
+RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*REFERENCE_RULES, *FLAW_RULES)})
+"""All rules of the second and third family, by code. Codes are stable and never given to another rule."""
 
 _CHECKS: Mapping[str, Callable[[Subject], Iterator[Found]]] = {
     "JM201": references.unknown_channels,

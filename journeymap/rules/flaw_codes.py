@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from journeymap.errors import Rule
+from journeymap.words import N_
 
 __all__ = ["FLAW_RULES"]
 
 FLAW_RULES: tuple[Rule, ...] = (
     Rule(
         "JM301",
-        "Unreachable touchpoint",
-        "No way leads here from the first touchpoint, for any persona, so its pains count for nothing. It "
-        "often means that `next` of the touchpoint above was written and this one forgotten.",
+        N_("Unreachable touchpoint"),
+        N_(
+            "No way leads here from the first touchpoint, for any persona, so its pains count for "
+            "nothing. It often means that `next` of the touchpoint above was written and this one "
+            "forgotten."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -33,10 +37,12 @@ stages:
     ),
     Rule(
         "JM302",
-        "Open end",
-        "`next: []` says that nothing follows, and without `ends` nobody knows whether the customer got "
-        "there or gave up; all who come here count as leaving. The touchpoint at the bottom of the map "
-        "needs no `ends`.",
+        N_("Open end"),
+        N_(
+            "`next: []` says that nothing follows, and without `ends` nobody knows whether the customer "
+            "got there or gave up; all who come here count as leaving. The touchpoint at the bottom of "
+            "the map needs no `ends`."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -58,9 +64,11 @@ stages:
     ),
     Rule(
         "JM303",
-        "Loop nobody leaves",
-        "These touchpoints lead only to each other: whoever comes there goes round for ever. Say how "
-        "somebody gets out, or write shares that sum to less than 1 for those who give up.",
+        N_("Loop nobody leaves"),
+        N_(
+            "These touchpoints lead only to each other: whoever comes there goes round for ever. Say how "
+            "somebody gets out, or write shares that sum to less than 1 for those who give up."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -81,10 +89,12 @@ stages:
     ),
     Rule(
         "JM304",
-        "Shares above 1",
-        "A share is part of those who are at the touchpoint, so all shares out of it sum to at most 1, "
-        "for every persona. What they leave of 1 are those who leave for good. Until it is mended they "
-        "are scaled down.",
+        N_("Shares above 1"),
+        N_(
+            "A share is part of those who are at the touchpoint, so all shares out of it sum to at most "
+            "1, for every persona. What they leave of 1 are those who leave for good. Until it is mended "
+            "they are scaled down."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -106,8 +116,11 @@ stages:
     ),
     Rule(
         "JM305",
-        "Stage without touchpoints",
-        "A column of the map is empty: either nobody has asked what happens there, or the stage is not one.",
+        N_("Stage without touchpoints"),
+        N_(
+            "A column of the map is empty: either nobody has asked what happens there, or the stage is "
+            "not one."
+        ),
         wrong="""\
 stages:
   awareness: {name: Awareness}
@@ -122,9 +135,11 @@ stages:
     ),
     Rule(
         "JM306",
-        "Persona who never appears",
-        "Every touchpoint names whom it concerns and this persona is never among them. A persona without "
-        "a journey says nothing; a touchpoint without `personas` concerns everybody.",
+        N_("Persona who never appears"),
+        N_(
+            "Every touchpoint names whom it concerns and this persona is never among them. A persona "
+            "without a journey says nothing; a touchpoint without `personas` concerns everybody."
+        ),
         wrong="""\
 personas:
   mei: {name: Mei}
@@ -148,9 +163,11 @@ stages:
     ),
     Rule(
         "JM307",
-        "Severe pain without owner",
-        "A pain of severity 4 or 5 makes customers leave, and nobody is named who takes care of it. A "
-        "pain whose `status` is `fixed` needs no owner.",
+        N_("Severe pain without owner"),
+        N_(
+            "A pain of severity 4 or 5 makes customers leave, and nobody is named who takes care of it. A "
+            "pain whose `status` is `fixed` needs no owner."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -174,9 +191,11 @@ stages:
     ),
     Rule(
         "JM308",
-        "Review older than 12 months",
-        "Journeys change and maps do not change by themselves. Go through the map with those who know, "
-        "mend it, and write the day of this review.",
+        N_("Review older than 12 months"),
+        N_(
+            "Journeys change and maps do not change by themselves. Go through the map with those who "
+            "know, mend it, and write the day of this review."
+        ),
         wrong="""\
 reviewed: 2020-02-29
 """,
@@ -186,9 +205,11 @@ reviewed: 2026-11-02
     ),
     Rule(
         "JM309",
-        "Metric out of its range",
-        "A metric of a known name has a value, a baseline or a target it cannot have: a share above 1 "
-        "(0.38, not 38), a CSAT outside 1 to 5, a CES outside 1 to 7, an NPS outside −100 to 100.",
+        N_("Metric out of its range"),
+        N_(
+            "A metric of a known name has a value, a baseline or a target it cannot have: a share above 1 "
+            "(0.38, not 38), a CSAT outside 1 to 5, a CES outside 1 to 7, an NPS outside −100 to 100."
+        ),
         wrong="""\
 metrics: {churn_rate: 38}
 """,
@@ -198,8 +219,11 @@ metrics: {churn_rate: 0.38}
     ),
     Rule(
         "JM310",
-        "Feeling of somebody who is not there",
-        "`emotion` scores a persona whom the touchpoint's `personas` do not list. The score is never shown.",
+        N_("Feeling of somebody who is not there"),
+        N_(
+            "`emotion` scores a persona whom the touchpoint's `personas` do not list. The score is never "
+            "shown."
+        ),
         wrong="""\
 personas:
   mei: {name: Mei}
@@ -225,9 +249,11 @@ stages:
     ),
     Rule(
         "JM311",
-        "Transition nobody can take",
-        "The touchpoint, the transition and the touchpoint it leads to each say whom they concern, and "
-        "there is no persona whom all three concern.",
+        N_("Transition nobody can take"),
+        N_(
+            "The touchpoint, the transition and the touchpoint it leads to each say whom they concern, "
+            "and there is no persona whom all three concern."
+        ),
         wrong="""\
 personas:
   mei: {name: Mei}

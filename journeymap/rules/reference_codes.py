@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from journeymap.errors import Rule
+from journeymap.words import N_
 
 __all__ = ["REFERENCE_RULES"]
 
 REFERENCE_RULES: tuple[Rule, ...] = (
     Rule(
         "JM201",
-        "Unknown channel",
-        "A touchpoint stands on a channel that `channels` does not have, so nobody knows whether it is "
-        "digital and who controls it. Correct the id, or add the channel.",
+        N_("Unknown channel"),
+        N_(
+            "A touchpoint stands on a channel that `channels` does not have, so nobody knows whether it "
+            "is digital and who controls it. Correct the id, or add the channel."
+        ),
         wrong="""\
 channels:
   web: {name: Web shop}
@@ -33,9 +36,11 @@ stages:
     ),
     Rule(
         "JM202",
-        "Unknown persona",
-        "`personas` of a touchpoint, a pain or a transition, or an `emotion` by persona, names somebody "
-        "whom the map's `personas` do not have. Correct the id, or add the persona.",
+        N_("Unknown persona"),
+        N_(
+            "`personas` of a touchpoint, a pain or a transition, or an `emotion` by persona, names "
+            "somebody whom the map's `personas` do not have. Correct the id, or add the persona."
+        ),
         wrong="""\
 personas:
   mei: {name: Mei}
@@ -57,9 +62,11 @@ stages:
     ),
     Rule(
         "JM203",
-        "Transition to an unknown touchpoint",
-        "`next` leads to a touchpoint that no stage has. The graph leaves the transition out, and those "
-        "who would take it count as leaving. Correct the id, or add the touchpoint.",
+        N_("Transition to an unknown touchpoint"),
+        N_(
+            "`next` leads to a touchpoint that no stage has. The graph leaves the transition out, and "
+            "those who would take it count as leaving. Correct the id, or add the touchpoint."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -84,10 +91,12 @@ stages:
     ),
     Rule(
         "JM204",
-        "Idea for an unknown pain",
-        "`solves` names a pain that the map does not have, so the idea is ranked as though it solved "
-        "nothing. A pain of the same touchpoint is written by its id, one of another touchpoint as "
-        "`touchpoint/pain`.",
+        N_("Idea for an unknown pain"),
+        N_(
+            "`solves` names a pain that the map does not have, so the idea is ranked as though it solved "
+            "nothing. A pain of the same touchpoint is written by its id, one of another touchpoint as "
+            "`touchpoint/pain`."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -117,9 +126,11 @@ stages:
     ),
     Rule(
         "JM205",
-        "Unknown lane",
-        "A touchpoint has a text for a row of the team's own that the map's `lanes` do not have, so it is "
-        "shown nowhere. Correct the id, or add the lane.",
+        N_("Unknown lane"),
+        N_(
+            "A touchpoint has a text for a row of the team's own that the map's `lanes` do not have, so "
+            "it is shown nowhere. Correct the id, or add the lane."
+        ),
         wrong="""\
 stages:
   purchase:
@@ -142,10 +153,12 @@ stages:
     ),
     Rule(
         "JM206",
-        "Unknown counterpart",
-        "`counterpart` names the map of the other state, current or future. No map of this folder has "
-        "that id, or it is this map itself. The id of a map is the name of its file without "
-        "`.journey.yaml`.",
+        N_("Unknown counterpart"),
+        N_(
+            "`counterpart` names the map of the other state, current or future. No map of this folder has "
+            "that id, or it is this map itself. The id of a map is the name of its file without "
+            "`.journey.yaml`."
+        ),
         wrong="""\
 counterpart: no-such-map
 """,
@@ -155,9 +168,11 @@ counterpart: guitar-future
     ),
     Rule(
         "JM207",
-        "Touchpoint id in two stages",
-        "The id of a touchpoint is unique in the whole map, because transitions name it without its "
-        "stage. Only the first of the two is on the graph. Give one of them another id.",
+        N_("Touchpoint id in two stages"),
+        N_(
+            "The id of a touchpoint is unique in the whole map, because transitions name it without its "
+            "stage. Only the first of the two is on the graph. Give one of them another id."
+        ),
         wrong="""\
 stages:
   before:
@@ -183,10 +198,12 @@ stages:
     ),
     Rule(
         "JM208",
-        "Picture outside the repository",
-        "A picture is a path in the repository, beside the map or below it, so that whoever has the "
-        "repository has the picture. A path from the root of a disk or up out of the repository opens on "
-        "one machine only. A web address may stand there; it is shown as a link and never fetched.",
+        N_("Picture outside the repository"),
+        N_(
+            "A picture is a path in the repository, beside the map or below it, so that whoever has the "
+            "repository has the picture. A path from the root of a disk or up out of the repository opens "
+            "on one machine only. A web address may stand there; it is shown as a link and never fetched."
+        ),
         wrong="""\
 personas:
   mei: {name: Mei, image: ../../home/mei.png}
@@ -198,9 +215,11 @@ personas:
     ),
     Rule(
         "JM209",
-        "Unsettled conflict",
-        "A merge found two edits of one thing and kept both sides under `conflicts`. The map opens and "
-        "draws with our side. Decide, write what it should be, and remove the entry.",
+        N_("Unsettled conflict"),
+        N_(
+            "A merge found two edits of one thing and kept both sides under `conflicts`. The map opens "
+            "and draws with our side. Decide, write what it should be, and remove the entry."
+        ),
         wrong="""\
 conflicts:
   - {at: title, base: Buying, ours: Buying a guitar, theirs: Buying online}

@@ -40,7 +40,7 @@ def test_the_page_tells_every_finding(shop: JourneyMap) -> None:
     text = page(shop, study(shop))
     for said in (
         "Of all travellers 70\u00a0% reach the goal, 30\u00a0% give up.",
-        "   0.38  The card is refused\n",
+        "   0.41  The card is refused\n",
         "   0.64  A second way\n         Tries to pay · impact 4 · effort 2 · solves refused\n",
         "     −2  low: Tries to pay\n",
         "    3.0  Tries to pay: Raj is happier than Mei\n",

@@ -16,7 +16,7 @@ def found(fragment: str) -> tuple[Issue, ...]:
     return check(document, map_id="guitar", known_maps={"guitar", "guitar-future"}, today=date(2026, 11, 21))
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_the_wrong_example_breaks_its_rule(rule: Rule) -> None:
     codes = {issue.code for issue in found(rule.wrong)}
     assert rule.code in codes
@@ -24,12 +24,12 @@ def test_the_wrong_example_breaks_its_rule(rule: Rule) -> None:
     assert codes <= {rule.code, "JM301"}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_the_right_example_breaks_no_rule(rule: Rule) -> None:
     assert found(rule.right) == ()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_an_issue_has_a_place_in_the_text(rule: Rule) -> None:
     for issue in found(rule.wrong):
         assert issue.line > 2
@@ -38,5 +38,5 @@ def test_an_issue_has_a_place_in_the_text(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    codes = [rule.code for rule in RULES]
+    codes = list(RULES)
     assert codes == sorted(set(codes))
