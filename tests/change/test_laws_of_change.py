@@ -1,0 +1,68 @@
+"""The laws of change, on maps that Hypothesis makes up."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeymap.change import Add, Change, Move, Remove, Set, apply, compare, from_json, invert, to_json
+from journeymap.model import JourneyMap, join_address, to_data
+from tests.strategies.journeys import journeys
+
+SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[JourneyMap, JourneyMap]:
+    """A map and what became of it after a few edits, so that the two have much in common."""
+    journey = after = draw(journeys())
+    for _ in range(draw(st.integers(0, 4))):
+        after = apply(after, [draw(_edits(after))])
+    return journey, after
+
+
+def _edits(journey: JourneyMap) -> st.SearchStrategy[Change]:
+    """Edits that fit: order, names, stages, touchpoints that go, come or move between stages."""
+    edits: list[Change] = [Set("title", "Another"), Set("tags", ["a", "b"])]
+    stages = list(journey.stages)
+    for stage in stages:
+        at = join_address(("stages", stage))
+        edits += [Set(f"{at}/name", "Another"), Remove(at)]
+        edits += [Move(at, at, other) for other in (*stages, None) if other != stage]
+        here = journey.stages[stage].touchpoints
+        for key in here:
+            place = join_address(("stages", stage, "touchpoints", key))
+            edits += [Remove(place), Set(f"{place}/doing", "no: yes"), Set(f"{place}/next", [])]
+            edits += [
+                Move(place, join_address(("stages", other, "touchpoints", key)))
+                for other in stages
+                if key not in journey.stages[other].touchpoints
+            ]
+    for key in ("new", "новый"):
+        if key not in journey.stages:
+            edits += [Add(f"stages/{key}", {"name": "New"}, before) for before in (*stages, None)]
+    return st.sampled_from(edits)
+
+
+@SLOW
+@given(journeys(), journeys())
+def test_what_happened_between_any_two_maps_makes_one_of_the_other(old: JourneyMap, new: JourneyMap) -> None:
+    assert to_data(apply(old, compare(old, new))) == to_data(new)
+    assert apply(old, compare(old, new)) == new
+
+
+@SLOW
+@given(edited())
+def test_what_happened_between_two_versions_is_found_and_undone(pair: tuple[JourneyMap, JourneyMap]) -> None:
+    old, new = pair
+    changes = compare(old, new)
+    assert apply(old, changes) == new
+    assert apply(new, invert(old, changes)) == old
+    assert from_json(to_json(changes)) == changes
+
+
+@SLOW
+@given(journeys())
+def test_nothing_happened_between_a_map_and_itself(journey: JourneyMap) -> None:
+    assert compare(journey, journey) == ()
+    assert compare(journey, JourneyMap.model_validate(to_data(journey))) == ()
