@@ -49,7 +49,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Checked]], str]] = MappingProxyType(
         "text": _as_text,
         "json": lambda checked: as_json(_flat(checked)),
         "github": lambda checked: as_github(_flat(checked)),
-        "sarif": lambda checked: as_sarif(_flat(checked), (*FILE_RULES.values(), *RULES)),
+        "sarif": lambda checked: as_sarif(_flat(checked), (*FILE_RULES.values(), *RULES.values())),
     }
 )
 
