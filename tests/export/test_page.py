@@ -1,0 +1,101 @@
+"""The page of a map: complete in itself, silent on the network, the same in words."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from journeymap import export
+from journeymap.insights import study
+from journeymap.layout.geometry import Box
+from journeymap.mapfile import read
+from journeymap.overlays import DARK, LIGHT, picture
+from journeymap.overlays.marks import Label, Scene, Target
+
+MAPS = Path(__file__).parents[2] / "maps"
+
+NASTY = "</script><script>document.title='owned'</script><!-- & \"quoted\" $x$ %{y}"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def hostile() -> Scene:
+    marks = (Label("text", NASTY, 20, 30, 13, "text"),)
+    card = Target("touchpoint", "stages/a/touchpoints/b", Box(10, 40, 200, 50), (NASTY, NASTY))
+    return Scene(
+        600, 200, marks, (Target("stage", "stages/a", Box(0, 0, 600, 200), ("A",)), card), NASTY, NASTY
+    )
+
+
+@pytest.mark.browser
+def test_a_real_map_opens_from_disk_and_asks_nothing_of_anybody(chromium: Browser, tmp_path: Path) -> None:
+    journey = read((MAPS / "guitar-purchase.journey.yaml").read_bytes()).journey
+    scene = picture(journey, study(journey), frame="full", width=1400)
+    file = tmp_path / "map.html"
+    file.write_text(export.html(scene, LIGHT, language=journey.locale), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    asked: list[str] = []
+    troubles: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    page.goto(file.as_uri())
+    page.wait_for_selector("#map .textpoint text")
+    assert page.title() == journey.title
+    assert page.locator("html").get_attribute("lang") == journey.locale
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert troubles == []
+    shown = page.locator("#map .textpoint text").all_text_contents()
+    assert all(any(stage.name in text for text in shown) for stage in journey.stages.values())
+    page.close()
+
+
+@pytest.mark.browser
+def test_texts_cannot_break_out_of_the_page(chromium: Browser, tmp_path: Path, hostile: Scene) -> None:
+    file = tmp_path / "map.html"
+    file.write_text(export.html(hostile, DARK), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    page.wait_for_selector("#map .textpoint text")
+    assert page.title() == NASTY
+    assert page.locator("#map .textpoint text").evaluate("node => node.textContent") == NASTY
+    assert page.locator("#words h3").evaluate("node => node.textContent") == NASTY
+    page.close()
+
+
+def test_the_words_of_the_page_are_the_map_without_the_drawing() -> None:
+    journey = read((MAPS / "guitar-purchase.journey.yaml").read_bytes()).journey
+    page = export.html(picture(journey, study(journey)), LIGHT, include_plotlyjs=False)
+    words = page[page.index('id="words"') : page.index("</details>")]
+    for stage in journey.stages.values():
+        assert f"<h2>{stage.name}" in words
+        for touchpoint in stage.touchpoints.values():
+            assert touchpoint.name in words
+
+
+def test_the_page_may_not_reach_the_network_even_if_it_wanted(hostile: Scene) -> None:
+    page = export.html(hostile, LIGHT, include_plotlyjs=False)
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    assert "default-src 'none'" in policy.group(1)
+    assert "http" not in policy.group(1)
+
+
+def test_json_is_the_figure(hostile: Scene) -> None:
+    figure = json.loads(export.json(hostile, LIGHT))
+    assert set(figure) == {"data", "layout"}
+    assert figure["layout"]["width"] == 600
