@@ -134,9 +134,3 @@ def test_the_other_languages_are_written_in_their_script(name: str, script: re.P
 def test_the_readme_shows_the_small_map_as_it_is() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"```yaml\n{text_of('five-minutes')}```" in readme
-    assert (ROOT / "docs/pictures/five-minutes.svg").exists()
-
-
-def test_the_readme_quotes_the_headline_of_the_small_map() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"> {' '.join(study(journey_of('five-minutes')).headline)}\n" in readme
