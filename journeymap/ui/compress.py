@@ -11,7 +11,9 @@ import gzip
 import hashlib
 import mimetypes
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import brotli
@@ -24,9 +26,9 @@ _FINGERPRINT = re.compile(r"\.[A-Za-z0-9_-]{8}\.\w+$")
 _YEAR = b"public, immutable, max-age=31536000"
 
 # In order of preference. Brotli at 9 packs Plotly's 4.7 MB in half a second, gzip in a fifth.
-_ENCODERS = {
-    "br": lambda content: brotli.compress(content, quality=9),
-    "gzip": lambda content: gzip.compress(content, 9, mtime=0),
+_ENCODERS: dict[str, Callable[[bytes], bytes]] = {
+    "br": partial(brotli.compress, quality=9),
+    "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
 }
 
 

@@ -70,7 +70,9 @@ def _studied(stamp: str, language: str, _journey: JourneyMap) -> Insights:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _placed(stamp: str, overlays: tuple[str, ...], scale: float, _journey: JourneyMap) -> Layout:
-    return place(_journey, width=WIDTH, scale=scale, rows=rows_for(overlays, _journey), facts=facts_for(overlays))
+    return place(
+        _journey, width=WIDTH, scale=scale, rows=rows_for(overlays, _journey), facts=facts_for(overlays)
+    )
 
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:

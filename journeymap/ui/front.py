@@ -56,7 +56,11 @@ def front_page(place: Place, *, drawn: bool) -> str:
         f'<source media="(prefers-color-scheme: dark)" srcset="{dark}"><img src="{light}" alt="" fetchpriority="high">'
         "</picture></div>"
     )
-    return _frame().replace("<head>", f"<head>{first}", 1).replace('<div id="root">', f'{picture}<div id="root">', 1)
+    return (
+        _frame()
+        .replace("<head>", f"<head>{first}", 1)
+        .replace('<div id="root">', f'{picture}<div id="root">', 1)
+    )
 
 
 def thumbnail(map_id: str, digest: str, theme: str) -> str:
@@ -77,12 +81,17 @@ def _frame() -> str:
     page = page.replace("<title>Streamlit</title>", "<title>Journeymap</title>")
     style = "\n".join(_STYLE.joinpath(name).read_text(encoding="utf-8") for name in ("early.css", "app.css"))
     icon = quote(_STYLE.joinpath("favicon.svg").read_text(encoding="utf-8"))
-    page = re.sub(r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" href="data:image/svg+xml,{icon}">', page)
+    page = re.sub(
+        r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" href="data:image/svg+xml,{icon}">', page
+    )
     # It advertises an interface that this app keeps closed.
     page = re.sub(r"<!--[^>]*?-->|<link rel=\"service-desc\"[^>]*>", "", page, flags=re.S)
-    page = re.sub(r"<noscript>.*?</noscript>", "<noscript>This app needs JavaScript.</noscript>", page, flags=re.S)
+    page = re.sub(
+        r"<noscript>.*?</noscript>", "<noscript>This app needs JavaScript.</noscript>", page, flags=re.S
+    )
     ahead = "".join(
-        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in imports_of(_NEXT, page)
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
+        for name in imports_of(_NEXT, page)
     )
     later = ",".join(f"'./static/js/{name}'" for stem in _LATER for name in _named(stem))
     # The first script in the page, so that Streamlit finds it; without it, it would ask the server where it is.

@@ -14,11 +14,11 @@ import streamlit as st
 from journeymap.errors import ChangeError
 from journeymap.ui import session
 from journeymap.ui.languages import spoken, visitors_language
-from journeymap.ui.views import VIEWS, View, page_of
 from journeymap.ui.location import go, here
 from journeymap.ui.pages.conflict_page import conflict_page
 from journeymap.ui.pages.unreadable_page import unreadable_page
 from journeymap.ui.plain import plain
+from journeymap.ui.views import VIEWS, View, page_of
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _
 
@@ -95,7 +95,9 @@ def _bar(view: View, bench: Workbench | None) -> None:
             query = replace(here(), map=map_id, view="").query() if other.needs != "nothing" else None
             st.page_link(page_of(other.name), label=_(other.title), query_params=query)
         if bench is not None and bench.theirs is None:
-            with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"):
+            with st.container(
+                horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"
+            ):
                 _saved_state(bench)
 
 

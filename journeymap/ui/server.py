@@ -24,6 +24,7 @@ from journeymap.ui.compress import PreCompressed
 from journeymap.ui.front import STATIC
 from journeymap.ui.routes import ROUTES
 from journeymap.ui.settings import options
+from journeymap.ui.views import VIEWS
 
 __all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "serve"]
 
@@ -33,7 +34,12 @@ MIDDLEWARE = [Middleware(PreCompressed, folder=STATIC)]
 _FIRST_PORT = 8501
 _PORTS_TRIED = 50
 # What the first page would otherwise import while somebody waits for it.
-_WARM = ("journeymap.ui.navigation", "journeymap.render", "plotly.graph_objects", "pandas")
+_WARM = (
+    "journeymap.ui.navigation",
+    *(f"journeymap.ui.pages.{view.name}_page" for view in VIEWS),
+    "plotly.graph_objects",
+    "pandas",
+)
 
 
 class CannotServe(JourneymapError):

@@ -12,7 +12,18 @@ from journeymap.mapfile import read, write
 from journeymap.model import Document
 from journeymap.words import _
 
-__all__ = ["Step", "Theirs", "Workbench", "decoded", "edited", "opened", "redone", "reloaded", "rewritten", "undone"]
+__all__ = [
+    "Step",
+    "Theirs",
+    "Workbench",
+    "decoded",
+    "edited",
+    "opened",
+    "redone",
+    "reloaded",
+    "rewritten",
+    "undone",
+]
 
 REMEMBERED = 300
 """Steps that can be undone; the values are shared between steps, so they cost little."""
@@ -53,7 +64,7 @@ class Workbench:
     done, undone
         Steps, the latest last.
     revision
-        Grows with every change of the document: part of the keys of widgets, so that none shows a stale value.
+        Grows with every change of the document.
     theirs
         The file as somebody else left it while there was unsaved work here; else None.
     trouble
@@ -103,7 +114,7 @@ def decoded(data: bytes) -> str:
 
 
 def rewritten(bench: Workbench, document: Document, sentence: str) -> Workbench:
-    """The workbench with a whole new document, such as a mended source; one step of undo where there was a map."""
+    """The workbench with a whole new document, such as a mended source; one step where there was a map."""
     if bench.document is None:
         done = bench.done
     else:

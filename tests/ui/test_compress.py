@@ -40,7 +40,9 @@ class Client:
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request(method, path, headers={name.replace("_", "-"): text for name, text in headers.items()})
+        connection.request(
+            method, path, headers={name.replace("_", "-"): text for name, text in headers.items()}
+        )
         response = connection.getresponse()
         answer = Answer(response.status, response.headers, response.read())
         connection.close()

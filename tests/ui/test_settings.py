@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
 from streamlit import config
 
+from journeymap.overlays import THEMES
 from journeymap.ui.settings import flat, options
 
 ROOT = Path(__file__).parent.parent.parent
@@ -31,3 +33,11 @@ def test_the_app_is_closed_unless_told_otherwise() -> None:
     assert chosen["server.maxUploadSize"] == 5
     assert chosen["server.enableXsrfProtection"] is True
     assert chosen["server.enableCORS"] is True
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_page_and_picture_have_the_same_colours(name: str) -> None:
+    chosen, colors = options(), THEMES[name].colors
+    assert chosen[f"theme.{name}.backgroundColor"] == colors["ground"]
+    assert chosen[f"theme.{name}.textColor"] == colors["text"]
+    assert chosen[f"theme.{name}.primaryColor"] == colors["accent"]

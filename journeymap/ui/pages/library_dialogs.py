@@ -13,11 +13,11 @@ from journeymap.mapfile import read
 from journeymap.templates import TEMPLATES, start
 from journeymap.ui import session
 from journeymap.ui.languages import visitors_language
-from journeymap.ui.views import page_of
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import plain
 from journeymap.ui.summary import Summary
-from journeymap.words import N_, _
+from journeymap.ui.views import page_of
+from journeymap.words import _
 
 __all__ = ["MENU", "import_file", "new_map"]
 
@@ -53,7 +53,10 @@ def import_file() -> None:
     def ask() -> None:
         with visitors_language():
             upload = st.file_uploader(
-                _("A map file (.yaml), at most 5 MB"), type=["yaml", "yml"], key="import-file", max_upload_size=5
+                _("A map file (.yaml), at most 5 MB"),
+                type=["yaml", "yml"],
+                key="import-file",
+                max_upload_size=5,
             )
             if upload is None:
                 return
@@ -75,7 +78,9 @@ def _rename(summary: Summary) -> None:
     @st.dialog(_("Rename"))
     def ask() -> None:
         with visitors_language():
-            title = st.text_input(_("Title"), summary.title, key="rename-title", disabled=bool(summary.issues))
+            title = st.text_input(
+                _("Title"), summary.title, key="rename-title", disabled=bool(summary.issues)
+            )
             name = st.text_input(
                 _("File name"),
                 summary.map_id,

@@ -9,13 +9,13 @@ import streamlit as st
 from journeymap.errors import StoreError
 from journeymap.store import Entry
 from journeymap.ui import session
+from journeymap.ui.front import thumbnail
 from journeymap.ui.languages import spoken
-from journeymap.ui.views import page_of
 from journeymap.ui.pages import library_dialogs as dialogs
 from journeymap.ui.pages.unreadable_page import issue_lines
-from journeymap.ui.front import thumbnail
 from journeymap.ui.plain import plain
 from journeymap.ui.summary import Summary, freshness, matching, summarise
+from journeymap.ui.views import page_of
 from journeymap.words import N_, _, ngettext
 
 __all__ = ["library_page"]
@@ -99,12 +99,15 @@ def _first_steps() -> None:
             "\n".join(
                 (
                     "1. " + _("**Make a map** from a template: the stages are there, the rest is yours."),
-                    "2. " + _("**Add what happens**: touchpoints, what the customer does, thinks and feels there."),
+                    "2. "
+                    + _("**Add what happens**: touchpoints, what the customer does, thinks and feels there."),
                     "3. " + _("**Mark what hurts**, and read under Insights where to act first."),
                 )
             )
         )
-        st.markdown(_("Every map is one text file in this folder; keep it in git and edit it wherever you like."))
+        st.markdown(
+            _("Every map is one text file in this folder; keep it in git and edit it wherever you like.")
+        )
 
 
 def _filtered(summaries: list[Summary]) -> list[Summary]:
@@ -112,7 +115,10 @@ def _filtered(summaries: list[Summary]) -> list[Summary]:
     tags = sorted({tag for summary in summaries for tag in summary.tags})
     with st.container(horizontal=True, key="filters"):
         words = st.text_input(
-            _("Search"), key="search", placeholder=_("Search title, persona, owner, tag"), label_visibility="collapsed"
+            _("Search"),
+            key="search",
+            placeholder=_("Search title, persona, owner, tag"),
+            label_visibility="collapsed",
         )
         state = _filter(_("State"), "state", _STATES)
         status = _filter(_("Status"), "status", _STATUSES)
@@ -141,7 +147,9 @@ def _card(summary: Summary, today: date, image: str) -> None:
     with st.container(border=True, gap="xsmall", key=f"card-{summary.map_id}"):
         drawn = f'<img alt="" loading="lazy" src="{image}">' if summary.touchpoints else ""
         st.html(f'<div class="jm-thumb">{drawn}</div>')
-        with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall", key=f"title-{summary.map_id}"):
+        with st.container(
+            horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall", key=f"title-{summary.map_id}"
+        ):
             st.page_link(
                 page_of("map"),
                 label=f"**{plain(summary.title)}**",
