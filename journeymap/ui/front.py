@@ -23,9 +23,10 @@ __all__ = ["STATIC", "front_page", "imports_of", "thumbnail"]
 
 STATIC = Path(file_util.get_static_dir())
 
+_DARK = "(prefers-color-scheme: dark)"
 _STYLE = files("journeymap.ui.style")
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
-# Parts of Streamlit the first screen is made of; each is a file the script would ask for only when it is drawn.
+# Parts of Streamlit the first screen is made of; it would ask for the file of each only when it is drawn.
 _NEXT = ("PageLink", "Button", "ButtonGroup", "BidiComponent", "Html", "purify.es", "Selectbox", "Heading")
 # Where the server is and which pages may hold this one in a frame and talk to it: none.
 _KNOWN = (
@@ -46,15 +47,14 @@ def front_page(place: Place, *, drawn: bool) -> str:
         return _frame()
     light, dark = (html.escape(_source(place, theme)) for theme in ("light", "dark"))
     # Asked for before everything else: a browser opens six connections and fills them in order.
-    first = (
-        f'<link rel="preload" as="image" href="{light}" media="not (prefers-color-scheme: dark)" fetchpriority="high">'
-        f'<link rel="preload" as="image" href="{dark}" media="(prefers-color-scheme: dark)" fetchpriority="high">'
+    first = "".join(
+        f'<link rel="preload" as="image" href="{source}" media="{media}" fetchpriority="high">'
+        for source, media in ((light, f"not {_DARK}"), (dark, _DARK))
     )
     # Without words: the app brings them. The style sheet takes it away in time.
     picture = (
-        '<div id="journeymap-early" aria-hidden="true"><picture>'
-        f'<source media="(prefers-color-scheme: dark)" srcset="{dark}"><img src="{light}" alt="" fetchpriority="high">'
-        "</picture></div>"
+        f'<div id="journeymap-early" aria-hidden="true"><picture><source media="{_DARK}" srcset="{dark}">'
+        f'<img src="{light}" alt="" fetchpriority="high"></picture></div>'
     )
     return (
         _frame()
@@ -94,7 +94,7 @@ def _frame() -> str:
         for name in imports_of(_NEXT, page)
     )
     later = ",".join(f"'./static/js/{name}'" for stem in _LATER for name in _named(stem))
-    # The first script in the page, so that Streamlit finds it; without it, it would ask the server where it is.
+    # Before any other script, or Streamlit tries one address after the other to find its server.
     page = page.replace("<script>", f"<script>{_KNOWN}{_LOAD % later}</script><script>", 1)
     return page.replace("</head>", f"{ahead}<style>{style}</style></head>")
 

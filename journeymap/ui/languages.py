@@ -21,7 +21,7 @@ R = TypeVar("R")
 
 @lru_cache(maxsize=32)
 def translations(locale: str) -> gettext.NullTranslations:
-    """The translations for a locale such as ``zh-CN``, the nearest there are; English where there are none."""
+    """The nearest translations for a locale such as ``zh-CN``; English where there are none."""
     parts = locale.replace("-", "_").split("_")
     nearest = ["_".join(parts[:length]) for length in range(len(parts), 0, -1)]
     folder = str(files("journeymap").joinpath("locale"))

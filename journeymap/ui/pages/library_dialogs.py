@@ -47,7 +47,7 @@ def _made(title: str, template: str) -> str:
 
 
 def import_file() -> None:
-    """Takes a map file from the visitor's disk; one that does not read can be taken too, to be mended here."""
+    """Takes a map file from the visitor's disk; one that does not read can be mended here."""
 
     @st.dialog(_("Import a file"))
     def ask() -> None:
