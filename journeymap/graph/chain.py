@@ -138,6 +138,11 @@ def _through(
     crossing: dict[tuple[str, str], float],
 ) -> None:
     """Fill in the numbers of one strongly connected part, given who enters it where."""
+    if len(members) == 1 and not graph.has_edge(members[0], members[0]):
+        (name,) = members
+        visits[name] = entry[name]
+        ever[name] = min(1.0, entry[name])
+        return
     rows, leak = loop_rows(graph, members)
     arriving = min(1.0, sum(entry.values()))
     loops = [(a, b, share) for a in members for b, share in flowing(graph, a) if b in entry]
