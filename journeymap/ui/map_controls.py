@@ -22,8 +22,8 @@ def map_controls(desk: Desk, place: Place) -> None:
     with st.container(key="map-controls", horizontal=True, gap="small", vertical_alignment="center"):
         if len(desk.journey.personas) > 1:
             _personas(desk, place)
-        _overlays(desk, place)
         _zoom(desk, place)
+        _overlays(desk, place)
 
 
 def _personas(desk: Desk, place: Place) -> None:

@@ -48,7 +48,7 @@ def _neighbour(order: list[str], selected: str, step: int) -> str:
 
 def _step(target: str, select: Callable[[str], None], label: str, arrow: str) -> None:
     st.button(
-        "",
+        label,
         key=f"walk-{arrow}",
         icon=f":material/chevron_{arrow}:",
         help=label,

@@ -143,9 +143,11 @@ class TestEmotion:
 
     def test_scores_of_several_people(self, inspect: Open) -> None:
         app = inspect("plays")
-        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#row").set_value("−2, 0 1").run()
+        app.session_state["guitar|stages/buy/touchpoints/plays|scores"] = True
+        app.run()
+        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#scores").set_value("−2, 0 1").run()
         assert part(app, "plays").emotion == (-2, 0, 1)
-        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#row").set_value("good").run()
+        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#scores").set_value("good").run()
         assert part(app, "plays").emotion == (-2, 0, 1)
 
     def test_a_first_score(self, inspect: Open) -> None:
@@ -168,6 +170,8 @@ class TestPainsAndWays:
 
     def test_a_pain_less(self, inspect: Open) -> None:
         app = inspect("pays")
+        app.session_state["guitar|stages/buy/touchpoints/pays|pain-slow"] = True
+        app.run()
         app.button(key="guitar|stages/buy/touchpoints/pays|delete-pain-slow").click().run()
         assert not part(app, "pays").pains
 

@@ -7,7 +7,7 @@ import streamlit as st
 from journeymap.insights import Insights, RankedIdea
 from journeymap.model import JourneyMap
 from journeymap.ui.findings_view.idea_matrix import idea_matrix
-from journeymap.ui.findings_view.links import card_link, names_of, section
+from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import WORK_STATUS, worded
 from journeymap.ui.persona_colors import visitors_theme
@@ -46,7 +46,7 @@ def _line(journey: JourneyMap, found: RankedIdea, rank: int, map_id: str) -> Non
     ]
     with st.container(gap=None, key=f"idea-{rank}"):
         st.markdown(f"**{rank}\\.** {one_line(idea.text)}")
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with fact_line():
             card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
             facts = (
                 _("score {n}").format(n=round(found.score * 100)),
@@ -56,4 +56,4 @@ def _line(journey: JourneyMap, found: RankedIdea, rank: int, map_id: str) -> Non
                 one_line(idea.owner),
                 worded(WORK_STATUS)[idea.status] if idea.status != "open" else "",
             )
-            st.caption(" · ".join(filter(None, facts)))
+            st.caption(" · ".join(filter(None, facts)), width="stretch")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from journeymap.insights import Curve, Insights
 from journeymap.model import JourneyMap
-from journeymap.ui.findings_view.links import card_link, names_of, section
+from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import mood
 from journeymap.words import _
@@ -29,7 +29,7 @@ def feelings_found(journey: JourneyMap, insights: Insights, map_id: str) -> None
             st.markdown(f"**{_('Where personas disagree')}**")
         for found in insights.disagreements[:_DISAGREEMENTS]:
             names = {key: one_line(persona.name) for key, persona in journey.personas.items()}
-            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            with fact_line():
                 card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
                 st.caption(
                     _("{happier} is happier than {unhappier} by {gap:.1f} points").format(
@@ -51,7 +51,7 @@ def _curve(journey: JourneyMap, curve: Curve, map_id: str) -> None:
         if touchpoint is None:
             continue
         mean = means.get(touchpoint)
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with fact_line():
             st.markdown(f":gray-badge[{word}]")
             card_link(map_id, touchpoint, names_of(journey)[touchpoint])
             if mean is not None:

@@ -12,7 +12,7 @@ from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.views import page_of
 from journeymap.words import _
 
-__all__ = ["card_link", "dots", "names_of", "percent", "section"]
+__all__ = ["card_link", "dots", "fact_line", "names_of", "section"]
 
 
 @contextmanager
@@ -35,21 +35,16 @@ def card_link(map_id: str, touchpoint: str, label: str) -> None:
     )
 
 
+@contextmanager
+def fact_line() -> Iterator[None]:
+    """A line of short things side by side."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        yield
+
+
 def names_of(journey: JourneyMap) -> dict[str, str]:
     """Names of touchpoints by id, ready for Markdown."""
     return {key: one_line(part.name) for _stage, key, part in journey.touchpoints()}
-
-
-def percent(share: float) -> str:
-    """A share as people read it; small ones are not rounded to nothing.
-
-    Examples
-    --------
-    >>> percent(0.577), percent(0.002)
-    ('58 %', '<1 %')
-    """
-    whole = round(share * 100)
-    return "<1 %" if share > 0 and whole == 0 else f"{whole} %"
 
 
 def dots(level: int) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import streamlit as st
 
 from journeymap.insights import Insights, RankedPain
+from journeymap.layout.figures_in_words import percent
 from journeymap.model import JourneyMap, feeling_of
-from journeymap.ui.findings_view.links import card_link, dots, names_of, percent, section
+from journeymap.ui.findings_view.links import card_link, dots, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import WORK_STATUS, worded
 from journeymap.words import _
@@ -40,13 +41,13 @@ def _line(journey: JourneyMap, found: RankedPain, rank: int, worst: float, map_i
     touchpoint = journey.stages[found.stage].touchpoints[found.touchpoint]
     pain = touchpoint.pains[found.pain]
     with st.container(gap=None, key=f"pain-{rank}"):
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with fact_line():
             st.markdown(f"**{rank}\\.** {one_line(pain.text)}", width="stretch")
             st.markdown(f":red[{dots(pain.severity)}]", help=_("Severity {n} of 5").format(n=pain.severity))
         st.progress(min(1.0, found.score / worst) if worst else 0.0)
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with fact_line():
             card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
-            st.caption(" · ".join(_made_of(journey, found)))
+            st.caption(" · ".join(_made_of(journey, found)), width="stretch")
 
 
 def _made_of(journey: JourneyMap, found: RankedPain) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from journeymap.insights import Insights, Route
+from journeymap.layout.figures_in_words import percent
 from journeymap.model import JourneyMap
-from journeymap.ui.findings_view.links import card_link, names_of, percent, section
+from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.words_of_fields import ENDING, worded
 from journeymap.words import _, ngettext
 
@@ -26,7 +27,7 @@ def passage_found(journey: JourneyMap, insights: Insights, map_id: str) -> None:
         with section(_("Where travellers leave"), "dropoff", about):
             for found in lost:
                 with st.container(gap=None):
-                    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                    with fact_line():
                         card_link(map_id, found.touchpoint, names[found.touchpoint])
                         st.caption(percent(found.share))
                     st.progress(min(1.0, found.share))

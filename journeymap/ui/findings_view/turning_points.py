@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from journeymap.insights import ChannelSwitch, Insights
+from journeymap.layout.figures_in_words import percent
 from journeymap.model import JourneyMap, feeling_of
-from journeymap.ui.findings_view.links import card_link, names_of, percent, section
+from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.words_of_fields import CHANNEL_KIND, CHANNEL_OWNER, mood, worded
 from journeymap.words import _
 
@@ -27,10 +28,9 @@ def turning_points_found(journey: JourneyMap, insights: Insights, map_id: str) -
                 _line(map_id, touchpoint, names, passing, mood(feeling.mean) if feeling else _("not scored"))
     if insights.unavoidable:
         about = _("Every route to the goal passes here (dominators of the goal in the graph of the journey).")
-        with section(_("Nobody gets around these"), "unavoidable", about):
+        with section(_("Nobody gets around these"), "unavoidable", about), fact_line():
             for touchpoint in insights.unavoidable:
-                feeling = feeling_of(parts[touchpoint])
-                _line(map_id, touchpoint, names, mood(feeling.mean) if feeling else "")
+                card_link(map_id, touchpoint, names[touchpoint])
     if insights.channel_switches:
         about = _("Between digital and physical, or between those who control the channel.")
         with section(_("Switches of channel"), "switches", about):
@@ -39,7 +39,7 @@ def turning_points_found(journey: JourneyMap, insights: Insights, map_id: str) -
 
 
 def _line(map_id: str, touchpoint: str, names: dict[str, str], *facts: str) -> None:
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with fact_line():
         card_link(map_id, touchpoint, names[touchpoint])
         st.caption(" · ".join(filter(None, facts)))
 
@@ -47,6 +47,6 @@ def _line(map_id: str, touchpoint: str, names: dict[str, str], *facts: str) -> N
 def _switch(map_id: str, found: ChannelSwitch, names: dict[str, str]) -> None:
     words = worded(CHANNEL_KIND if found.kind == "medium" else CHANNEL_OWNER)
     before, after = words.get(found.before, found.before), words.get(found.after, found.after)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with fact_line():
         card_link(map_id, found.source, f"{names[found.source]} → {names[found.target]}")
         st.caption(f"{before} → {after} · {percent(found.share)}")

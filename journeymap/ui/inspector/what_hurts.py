@@ -57,14 +57,6 @@ def _pain(spot: Spot, key: str, pain: Pain) -> None:
         if more.open:
             with more:
                 _more(spot, key, pain)
-        st.button(
-            _("Delete"),
-            key=spot.widget(f"delete-pain-{key}"),
-            icon=":material/delete:",
-            type="tertiary",
-            on_click=act,
-            args=(desk, delete_pain(desk.journey, spot.key, key), _("Pain deleted")),
-        )
 
 
 def _more(spot: Spot, key: str, pain: Pain) -> None:
@@ -85,3 +77,11 @@ def _more(spot: Spot, key: str, pain: Pain) -> None:
     number(desk, spot.field("pains", key, "votes"), _("Votes"), pain.votes, whole=True)
     if desk.journey.personas:
         people(desk, spot.field("pains", key, "personas"), _("Whom it hurts"), pain.personas)
+    st.button(
+        _("Delete"),
+        key=spot.widget(f"delete-pain-{key}"),
+        icon=":material/delete:",
+        on_click=act,
+        args=(desk, delete_pain(desk.journey, spot.key, key), _("Pain deleted")),
+        width="stretch",
+    )

@@ -59,16 +59,15 @@ def _below(spot: Spot) -> str | None:
 
 
 def _way(spot: Spot, target: str, name: str, way: Next) -> None:
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        st.button(
-            f"{one_line(name)}",
-            key=spot.widget(f"go-{target}"),
-            type="tertiary",
-            icon=":material/arrow_forward:",
-            on_click=spot.select,
-            args=(target,),
-            help=_("Show this touchpoint"),
-        )
+    st.button(
+        one_line(name),
+        key=spot.widget(f"go-{target}"),
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        on_click=spot.select,
+        args=(target,),
+        help=_("Show this touchpoint"),
+    )
     columns = st.columns([2, 3], gap="xsmall", wrap=False)
     with columns[0]:
         _share(spot, target, way)
@@ -79,27 +78,29 @@ def _way(spot: Spot, target: str, name: str, way: Next) -> None:
             spot.desk.journey.personas[key].name for key in way.personas if key in spot.desk.journey.personas
         )
         st.caption(facts(*whom) or _("everybody"), width="stretch")
-        if spot.desk.journey.personas:
-            more = st.popover(
-                _("Who"),
-                type="tertiary",
-                key=spot.widget(f"way-{target}"),
-                on_change="rerun",
-                icon=":material/group:",
-            )
-            if more.open:
-                with more:
-                    people(
-                        spot.desk, spot.field("next", target, "personas"), _("Who goes there"), way.personas
-                    )
-        st.button(
-            _("Delete"),
-            key=spot.widget(f"stop-{target}"),
-            icon=":material/delete:",
+        more = st.popover(
+            _("More"),
             type="tertiary",
-            on_click=act,
-            args=(spot.desk, stop_leading(spot.at, spot.part, target), _("Way deleted")),
+            key=spot.widget(f"way-{target}"),
+            on_change="rerun",
+            icon=":material/tune:",
         )
+        if more.open:
+            with more:
+                _more(spot, target, way)
+
+
+def _more(spot: Spot, target: str, way: Next) -> None:
+    if spot.desk.journey.personas:
+        people(spot.desk, spot.field("next", target, "personas"), _("Who goes there"), way.personas)
+    st.button(
+        _("Delete"),
+        key=spot.widget(f"stop-{target}"),
+        icon=":material/delete:",
+        on_click=act,
+        args=(spot.desk, stop_leading(spot.at, spot.part, target), _("Way deleted")),
+        width="stretch",
+    )
 
 
 def _share(spot: Spot, target: str, way: Next) -> None:

@@ -58,7 +58,7 @@ def personas_page() -> None:
             st.markdown(_("No persona yet. A persona is an invented customer who stands for many: name one."))
         return
     colors = persona_colors(desk.journey)
-    with st.grid(min_column_width=340, gap=18, key="persona-cards"):
+    with st.grid(min_column_width=460, gap=18, key="persona-cards"):
         for number, (key, persona) in enumerate(desk.journey.personas.items()):
             with st.container(border=True, gap="small", key=f"persona-{number}"):
                 _card(desk, key, persona, colors[key])
@@ -73,11 +73,11 @@ def _card(desk: Desk, key: str, persona: Persona, color: str) -> None:
     if persona.demographics:
         pairs = (f":gray[{one_line(name)}] {one_line(fact)}" for name, fact in persona.demographics.items())
         st.markdown(" &nbsp;·&nbsp; ".join(pairs))
-    for field, title in _LISTS:
-        words = getattr(persona, field)
-        if words:
-            items = "\n".join(f"- {one_line(word)}" for word in words)
-            st.markdown(f"**{_(title)}**\n{items}")
+    filled = [(title, getattr(persona, field)) for field, title in _LISTS if getattr(persona, field)]
+    columns = st.columns(2, gap="small")
+    for number, (title, words) in enumerate(filled):
+        items = "\n".join(f"- {one_line(word)}" for word in words)
+        columns[number % 2].markdown(f"**{_(title)}**\n{items}")
     _curve(desk.journey, key, color)
     _tools(desk, key, persona)
 
@@ -108,7 +108,7 @@ def _initial(name: str, color: str) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 56 56">'
         f'<circle cx="28" cy="28" r="28" fill="{color}"/>'
         f'<text x="28" y="37" text-anchor="middle" fill="{ink}" font-size="26" font-weight="600" '
-        f'font-family="Source Sans 3, Source Sans, Noto Sans CJK SC, sans-serif">{letter}</text></svg>'
+        f'font-family="sans-serif">{letter}</text></svg>'
     )
     return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode()
 
