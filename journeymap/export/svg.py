@@ -48,20 +48,18 @@ def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> 
         f'<rect width="{width}" height="{height}" fill="{theme.colors["ground"]}"/>',
         f'<g font-family="{_escaped(theme.font)}" stroke-linejoin="round">',
     ]
-    for _place, marks in groupby(sorted(scene.marks, key=_place_of), key=_place_of):
-        for style, bodies in groupby(map(_drawn, marks, repeat(theme)), key=_style_of):
-            parts.append(f"<g {style}>{''.join(body for _style, body in bodies)}</g>")
+    buckets: dict[tuple[int, int], list[Mark]] = {}
+    for mark in scene.marks:
+        buckets.setdefault((_LAYERS[mark.layer], _KINDS[type(mark)]), []).append(mark)
+    for place in sorted(buckets):
+        for style, bodies in groupby(map(_drawn, buckets[place], repeat(theme)), key=_style_of):
+            parts.append(f"<g {style}>{''.join([body for _style, body in bodies])}</g>")
     if hovers:
         parts.append('<g fill-opacity="0">')
         parts += map(_hover, scene.targets)
         parts.append("</g>")
     parts.append("</g></svg>\n")
     return "".join(parts)
-
-
-def _place_of(mark: Mark) -> tuple[int, int]:
-    """Where a mark comes in painting order."""
-    return (_LAYERS[mark.layer], _KINDS[type(mark)])
 
 
 def _style_of(drawn: tuple[str, str]) -> str:
@@ -91,7 +89,7 @@ def _stroke(mark: Stroke, theme: Theme) -> tuple[str, str]:
     if mark.dash:
         style += f' stroke-dasharray="{_number(1.2 + 1.6 * mark.width)} {_number(1.4 + 1.5 * mark.width)}"'
     if mark.opacity < 1:
-        style += f' opacity="{_number(mark.opacity)}"'
+        style += f' opacity="{mark.opacity:.2f}"'
     body = f'<path d="{stroke_path(mark)}"/>'
     if mark.arrow:
         body += f'<path fill="{color}" stroke="none" d="{arrow_path(mark)}"/>'
@@ -99,7 +97,11 @@ def _stroke(mark: Stroke, theme: Theme) -> tuple[str, str]:
 
 
 def _glyph(mark: Glyph, theme: Theme) -> tuple[str, str]:
-    return _fill(mark.fill, theme, 1) + _line(mark.line, mark.width, theme), f'<path d="{glyph_path(mark)}"/>'
+    style = _fill(mark.fill, theme, 1) + _line(mark.line, mark.width, theme)
+    if mark.shape in ("circle", "ring"):
+        x, y = mark.center
+        return style, f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(mark.size / 2)}"/>'
+    return style, f'<path d="{glyph_path(mark)}"/>'
 
 
 def _label(mark: Label, theme: Theme) -> tuple[str, str]:
@@ -123,7 +125,7 @@ _PAINTERS: dict[type[Mark], Callable[[Any, Theme], tuple[str, str]]] = {
 def _fill(role: str | None, theme: Theme, opacity: float) -> str:
     if role is None:
         return 'fill="none"'
-    faint = f' fill-opacity="{_number(opacity)}"' if opacity < 1 else ""
+    faint = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
     return f'fill="{theme.colors[role]}"{faint}'
 
 
@@ -139,9 +141,12 @@ def _hover(target: Target) -> str:
 
 
 def _number(value: float) -> str:
-    """A number with at most two decimals, as short as it can be."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+    """A number with at most one decimal."""
+    text = f"{value:.1f}"
+    return text[:-2] if text.endswith(".0") else text
 
 
 def _escaped(text: str) -> str:
+    if text.isalnum():
+        return text
     return _UNPRINTABLE.sub("\ufffd", text).translate(_SPELLED)

@@ -42,24 +42,20 @@ def segments(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for gap in _CERTAIN_BREAK.finditer(text):
-        found += _cut(text[start : gap.start()], gap.end() - gap.start(), text[start : gap.end()])
+        found += _cut(text[start : gap.start()])
+        found[-1] += gap.group()
         start = gap.end()
-    return found + _cut(text[start:], 0, text[start:])
+    return found + list(_cut(text[start:]))
 
 
-def _cut(core: str, spaces: int, whole: str) -> list[str]:
-    """Segments of a piece without certain breaks, its trailing spaces kept."""
+@lru_cache(maxsize=32768)
+def _cut(core: str) -> tuple[str, ...]:
+    """Segments of a piece without certain breaks."""
     if core.isascii() and core.isalnum():
-        return [whole]
-    if not core:
-        return [whole] if whole else []
+        return (core,)
     pattern = _IDEOGRAPH.sub("中", _DIGIT.sub("0", _LETTER.sub("a", core)))
-    pieces, start = [], 0
-    for end in _ends(pattern):
-        pieces.append(core[start:end])
-        start = end
-    pieces[-1] += " " * spaces
-    return pieces
+    ends = _ends(pattern)
+    return tuple(core[start:end] for start, end in zip([0, *ends], ends, strict=False))
 
 
 def _ends(pattern: str) -> list[int]:

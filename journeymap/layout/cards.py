@@ -18,7 +18,7 @@ from journeymap.words import _
 
 __all__ = ["GAP", "SPINE", "down_label", "place_cards"]
 
-GAP = 16.0
+GAP = 15.0
 """Between two cards of a column: an arrow, and the lower card's badges."""
 SPINE = 18.0
 """From a card's left to the arrows that lead down a column."""
@@ -32,6 +32,8 @@ BADGE_HEIGHT, BADGE_RISE = 16.0, 9.0
 ARROW_PAD = 2.0
 """Between two cards and the text beside their arrow."""
 MOST_REMARK_LINES = 2
+TALL_COLUMN = 6
+"""In a column of so many cards a remark has one line, so that the curve stays in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def place_cards(
         y, above = top, ""
         for touchpoint_id, touchpoint in stage.touchpoints.items():
             if above:
-                y += _gap(down.get(above), touchpoint, width)
+                y += _gap(down.get(above), touchpoint, width, len(stage.touchpoints))
             card = _card(sheet, (stage_id, touchpoint_id), touchpoint, left, y)
             cards.append(card)
             y, above = card.box.bottom, touchpoint_id
@@ -138,7 +140,7 @@ def _signs(touchpoint: Touchpoint) -> Iterator[tuple[Literal["truth", "ideas", "
         yield "truth", ""
 
 
-def down_label(link: Link, source: Box, below: Touchpoint) -> tuple[tuple[Line, ...], float]:
+def down_label(link: Link, source: Box, below: Touchpoint, neighbours: int) -> tuple[tuple[Line, ...], float]:
     """What stands beside the arrow to the card beneath, and how high the gap must be for it.
 
     The share, and behind it when they go there, if that takes few lines; a hover
@@ -149,7 +151,7 @@ def down_label(link: Link, source: Box, below: Touchpoint) -> tuple[tuple[Line, 
     indent = share[0].width + 6 if share else 0.0
     width = source.width - SPINE - 9 - indent - 2
     when = REMARK.lines(link.when, x + indent, top + CAPTION.ascent - REMARK.ascent, width)
-    if len(when) > MOST_REMARK_LINES:
+    if len(when) > (1 if neighbours >= TALL_COLUMN else MOST_REMARK_LINES):
         when = ()
     lines = (*share, *when)
     if not lines:
@@ -161,10 +163,10 @@ def down_label(link: Link, source: Box, below: Touchpoint) -> tuple[tuple[Line, 
     return lines, max(GAP, height)
 
 
-def _gap(link: Link | None, below: Touchpoint, width: float) -> float:
+def _gap(link: Link | None, below: Touchpoint, width: float, neighbours: int) -> float:
     if link is None:
         return GAP
-    return down_label(link, Box(0, 0, width, 0), below)[1]
+    return down_label(link, Box(0, 0, width, 0), below, neighbours)[1]
 
 
 def _badge_room(touchpoint: Touchpoint) -> float:

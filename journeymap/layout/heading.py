@@ -82,15 +82,21 @@ def _facts(journey: JourneyMap) -> Iterator[tuple[str, str]]:
 
 
 def place_legend(texts: Sequence[str], x: float, y: float, width: float) -> tuple[Legend, float]:
-    """Signs and their meanings in lines from ``y`` downwards, and the y where they end."""
+    """Signs and their meanings in a grid from ``y`` downwards, and the y where it ends."""
+    if not texts:
+        return Legend(Box(x, y, width, 0), ()), y
+    cell = max(NOTE.width(text) for text in texts) + SIGN_WIDTH + 6 + ENTRY_GAP
+    columns = max(1, min(len(texts), int((width + ENTRY_GAP) // cell)))
+    cell = min(cell, width) if columns == 1 else width / columns
     entries = []
-    left, top = x, y
-    for text in texts:
-        line = NOTE.line(text, left + SIGN_WIDTH + 6, top + (ENTRY_LEADING - NOTE.leading) / 2)
-        if line.x + line.width > x + width and left > x:
-            left, top = x, top + ENTRY_LEADING
-            line = NOTE.line(text, left + SIGN_WIDTH + 6, top + (ENTRY_LEADING - NOTE.leading) / 2)
-        entries.append(Entry(Box(left, top, SIGN_WIDTH, ENTRY_LEADING), line))
-        left = line.x + line.width + ENTRY_GAP
-    bottom = top + ENTRY_LEADING if entries else y
-    return Legend(Box(x, y, width, bottom - y), tuple(entries)), bottom
+    top = y
+    for start in range(0, len(texts), columns):
+        lines_of = [
+            NOTE.lines(text, x + place * cell + SIGN_WIDTH + 6, top + (ENTRY_LEADING - NOTE.leading) / 2,
+                       cell - SIGN_WIDTH - 6)
+            for place, text in enumerate(texts[start : start + columns])
+        ]  # fmt: skip
+        for place, lines in enumerate(lines_of):
+            entries.append(Entry(Box(x + place * cell, top, SIGN_WIDTH, ENTRY_LEADING), lines))
+        top += ENTRY_LEADING + NOTE.leading * (max(len(lines) for lines in lines_of) - 1)
+    return Legend(Box(x, y, width, top - y), tuple(entries)), top

@@ -178,7 +178,7 @@ class Entry:
     """A sign of the legend (drawn in ``sign``) and what it means."""
 
     sign: Box
-    label: Line
+    label: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,11 @@ FACTS = ("channel", "phases")
 
 MARGIN = {"bare": 2.0, "full": 28.0}
 LEAST_GUTTER, MOST_GUTTER = 56.0, 104.0
-CARDS_PAD = 15.0
+CARDS_PAD = 14.0
 """Above the first and beneath the last card."""
 FOLD = 636.0
 """Down to here headers, cards and curve should be seen without scrolling."""
-LEAST_PLOT, MOST_PLOT = 140.0, 208.0
+LEAST_PLOT, MOST_PLOT = 136.0, 208.0
 NAME_ROOM = 88.0
 BOTTOM = 6.0
 
@@ -72,14 +72,15 @@ def place(
     """
     margin = MARGIN[frame]
     room = width - 2 * margin
-    heading, y = None, margin
-    if frame == "full":
-        heading, y = place_heading(journey, headline, margin, margin, room)
     gutter = _gutter(journey, rows)
     left = margin + gutter
     all_links = links(journey)
     all_lanes = lanes(all_links, len(journey.stages))
     columns = grid(all_lanes, left, room - gutter)
+    right = max([margin + room, *(edge for _left, edge in columns.edges)])
+    heading, y = None, margin
+    if frame == "full":
+        heading, y = place_heading(journey, headline, margin, margin, right - margin)
     top = y
     spans = phase_spans(journey, columns, y) if "phases" in facts else ()
     y += PHASE_HEIGHT if spans else 0.0
@@ -102,7 +103,6 @@ def place(
     bands = place_rows(journey, kinds, columns.edges, y, margin=(margin, left))
     bottom = (bands[-1].box.bottom if bands else y) + BOTTOM
     boxes = column_boxes(journey, columns, heads, bottom)
-    right = max([margin + room, *(box.box.right for box in boxes)])
     signs = None
     if frame == "full" and legend:
         signs, bottom = place_legend(legend, margin, bottom + 12, right - margin)
@@ -117,7 +117,8 @@ def _gutter(journey: JourneyMap, rows: Sequence[str]) -> float:
     """Room on the left for the names of the levels and of the rows."""
     names = [NOTE.width(name) for name in level_names().values()] if "emotion" in rows else []
     titles = [row_title(journey, row) for row in rows if row != "emotion"]
-    names += [STRONG.width(title) for title in titles]
+    # Titles of rows may take several lines: their words must fit.
+    names += [STRONG.width(word) for title in titles for word in title.split()]
     return min(max([LEAST_GUTTER, *(name + 14 for name in names)]), MOST_GUTTER) if names else 0.0
 
 

@@ -58,8 +58,8 @@ def place_routes(
         if link.kind == "down":
             x = source.x + SPINE
             points = _straight((x, source.bottom), (x, target.y))
-            below = journey.stages[cards[link.target].stage].touchpoints[link.target]
-            label, _height = down_label(link, source, below)
+            stage = journey.stages[cards[link.target].stage].touchpoints
+            label, _height = down_label(link, source, stage[link.target], len(stage))
         else:
             start, end = ports[number]
             points = _around(number, link, start, end, field)

@@ -18,6 +18,8 @@ class Face:
     size: float
     leading: float
     bold: bool = False
+    balanced: bool = False
+    """Whether lines are made about equally long, as in headings."""
 
     @property
     def ascent(self) -> float:
@@ -34,7 +36,7 @@ class Face:
             return ()
         return tuple(
             Line(line, x, top + self.ascent + number * self.leading, self.size, self.bold, width)
-            for number, line in enumerate(wrap(text, width, self.size, self.bold))
+            for number, line in enumerate(wrap(text, width, self.size, self.bold, self.balanced))
         )
 
     def lines_before(self, text: str, right: float, top: float, width: float) -> tuple[Line, ...]:
@@ -52,8 +54,8 @@ class Face:
 TITLE = Face(24, 30, True)
 GOAL = Face(13.5, 19)
 LEAD = Face(13.5, 19, True)
-HEADING = Face(14, 18, True)
-NAME = Face(12.5, 15.5, True)
+HEADING = Face(14, 18, True, True)
+NAME = Face(12.5, 15, True, True)
 CHIP = Face(11.5, 14.5)
 STRONG = Face(11.5, 14.5, True)
 NOTE = Face(11, 14)

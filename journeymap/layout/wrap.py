@@ -9,26 +9,52 @@ from journeymap.layout.measure import is_wide, text_width
 
 __all__ = ["shortened", "wrap"]
 
+MOST_BALANCED = 4
+"""Longer texts are read as blocks, where even lines do not matter."""
+
 
 @lru_cache(maxsize=16384)
-def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+def wrap(text: str, width: float, size: float, bold: bool = False, balanced: bool = False) -> tuple[str, ...]:
     """Lines of the text, none wider than ``width`` pixels; at least one, maybe empty.
 
     Lines end where UAX #14 allows it; a word longer than the line is broken
-    between two characters as a reader sees them.
+    between two characters as a reader sees them. Balanced lines are about
+    equally long, in as few lines.
 
     Examples
     --------
     >>> wrap("Reads ten reviews", 60, 12)
     ('Reads ten', 'reviews')
+    >>> wrap("Tries to pay at shop A", 118, 12, balanced=True)
+    ('Tries to pay', 'at shop A')
     """
     text = " ".join(text.split())
+    if text_width(text, size, bold) <= width:
+        return (text,)
+    pieces = segments(text)
     # Quotes are wider beside ideographs, wherever in the line these stand: measure such lines whole.
     whole = is_wide(text)
+    lines = _filled(pieces, width, size, bold, whole=whole)
+    if balanced and len(lines) < MOST_BALANCED:
+        longest = max(text_width(piece.rstrip(), size, bold) for piece in pieces)
+        narrow, wide = min(max(width / 2, longest - 1e-6), width), width
+        for _step in range(4):
+            middle = (narrow + wide) / 2
+            trial = _filled(pieces, middle, size, bold, whole=whole)
+            if len(trial) > len(lines) or any(
+                text_width(piece.rstrip(), size, bold) > middle for piece in pieces
+            ):
+                narrow = middle
+            else:
+                wide, lines = middle, trial
+    return lines
+
+
+def _filled(pieces: list[str], width: float, size: float, bold: bool, *, whole: bool) -> tuple[str, ...]:
     space = text_width(" ", size, bold)
     lines: list[str] = []
     line, used = "", 0.0
-    for piece in segments(text):
+    for piece in pieces:
         word = piece.rstrip()
         wide = text_width(word, size, bold)
         if line and (text_width(line + word, size, bold) if whole else used + wide) > width:

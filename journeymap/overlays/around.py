@@ -42,4 +42,4 @@ def paint_legend(view: View, entries: Sequence[LegendEntry]) -> Iterator[Mark]:
     for spot, entry in zip(placed.entries, entries, strict=False):
         for mark in entry.marks:
             yield moved(mark, spot.sign.x, spot.sign.y)
-        yield from labels([spot.label], "muted")
+        yield from labels(spot.label, "muted")

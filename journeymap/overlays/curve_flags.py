@@ -11,6 +11,7 @@ from journeymap.layout.wrap import shortened
 from journeymap.overlays.curves import Drawn
 from journeymap.overlays.free_room import FreeRoom
 from journeymap.overlays.marks import Label, Mark, Panel, Role, Stroke
+from journeymap.overlays.smooth import sampled, smooth
 from journeymap.overlays.view import View
 from journeymap.words import _
 
@@ -22,6 +23,8 @@ NEAREST = 8.0
 """From a point to the edge of its flag."""
 FLAGGED_CURVES = 4
 """With more curves than this only names are flagged."""
+MANY = 200
+"""Points from which on a curve fills the band anyway."""
 WORTH_TELLING = 1.0
 """A smaller gap between two personas is no disagreement."""
 
@@ -33,7 +36,7 @@ def paint_flags(view: View, curves: Sequence[Drawn]) -> Iterator[Mark]:
         return
     band = Box(view.layout.gutter, plot.box.y + 1, plot.box.right - view.layout.gutter, plot.box.height - 2)
     markers = [Box(x - 5, y - 5, 10, 10) for drawn in curves for x, y in drawn.points]
-    room = FreeRoom(band, markers)
+    room = FreeRoom(band, markers, _along(curves) if len(curves) <= FLAGGED_CURVES else ())
     yield from _names(view, curves, room)
     if len(curves) > FLAGGED_CURVES:
         return
@@ -41,6 +44,14 @@ def paint_flags(view: View, curves: Sequence[Drawn]) -> Iterator[Mark]:
         yield from _flag(view, drawn, drawn.curve.low, _("low"), room, below=True)
         yield from _flag(view, drawn, drawn.curve.peak, _("peak"), room, below=False)
     yield from _disagreement(view, curves, room)
+
+
+def _along(curves: Sequence[Drawn]) -> Iterator[Box]:
+    """Small boxes along the lines, which flags should rather not cover."""
+    for drawn in curves:
+        if len(drawn.on) <= MANY:
+            chain = smooth([drawn.points[place] for place in drawn.on])
+            yield from (Box(x - 2, y - 2, 4, 4) for x, y in sampled(chain, 6))
 
 
 def _names(view: View, curves: Sequence[Drawn], room: FreeRoom) -> Iterator[Mark]:
@@ -81,7 +92,7 @@ def _around(point: Point, width: float, below: bool) -> Iterator[Box]:
     near = y + NEAREST if below else y - NEAREST - FLAG_HEIGHT
     far = y - NEAREST - FLAG_HEIGHT if below else y + NEAREST
     for top in (near, far):
-        for shift in (0.0, -0.35, 0.35):
+        for shift in (0.0, -0.35, 0.35, -0.48, 0.48):
             yield Box(x - width / 2 + shift * width, top, width, FLAG_HEIGHT)
     for shift in (10.0, -10.0 - width):
         yield Box(x + shift, y - FLAG_HEIGHT / 2, width, FLAG_HEIGHT)

@@ -71,7 +71,7 @@ def _spread(drawn: Drawn) -> Iterator[Mark]:
 def _line(drawn: Drawn, show_confidence: bool) -> Iterator[Mark]:
     """The curve; dashed from and to touchpoints that are only assumed.
 
-    To where the journey is given up leads a thin line of its own: nobody goes on from there.
+    Where the journey is given up stands a marker beside the line: nobody goes on from there.
     """
     points = drawn.curve.points
     chain = smooth([drawn.points[place] for place in drawn.on])
@@ -85,10 +85,6 @@ def _line(drawn: Drawn, show_confidence: bool) -> Iterator[Mark]:
         part = chain[at * 3 : (at + length) * 3 + 1]
         yield Stroke("curve", part, drawn.role, 2.4, dash=dash, curved=True)
         at += length
-    for place in range(1, len(points)):
-        if place not in drawn.on:
-            before = max((other for other in drawn.on if other < place), default=place - 1)
-            yield Stroke("curve", (drawn.points[before], drawn.points[place]), drawn.role, 1.1, dash=True)
 
 
 def _markers(drawn: Drawn) -> Iterator[Mark]:

@@ -38,9 +38,7 @@ def picture(
         facts=facts_for(overlays, catalogue),
         frame=frame,
         headline=insights.headline if insights else (),
-        legend=[entry.text for entry in legend(journey, insights, overlays=overlays)]
-        if frame == "full"
-        else (),
+        legend=[entry.text for entry in signs],
     )
     return paint(
         journey, layout, insights, overlays=overlays, persona=persona, selected=selected, catalogue=catalogue

@@ -53,13 +53,15 @@ def _slopes(points: Sequence[Point]) -> list[float]:
 
 
 def sampled(chain: Sequence[Point], steps: int = 8) -> list[Point]:
-    """Points along a chain of Bézier curves, its ends included."""
+    """Points along a chain of Bézier curves, its ends included; the fewer, the shorter a curve is."""
     found = [chain[0]]
     for at in range(0, len(chain) - 3, 3):
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = chain[at : at + 4]
-        for step in range(1, steps + 1):
-            t = step / steps
+        needed = max(1, min(steps, int(x3 - x0) // 3))
+        for step in range(1, needed):
+            t = step / needed
             u = 1 - t
             a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
             found.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
+        found.append((x3, y3))
     return found

@@ -1,0 +1,67 @@
+"""Placing a map and drawing it as SVG, beside Graphviz ``dot`` on the same graph."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+from benchmarks.clock import best_of, report
+from benchmarks.sample_sizes import journey_text
+from journeymap.export.svg import svg
+from journeymap.graph import build
+from journeymap.insights import study
+from journeymap.layout import place
+from journeymap.layout.breaks import segments
+from journeymap.layout.measure import text_width
+from journeymap.layout.wrap import wrap
+from journeymap.mapfile import read
+from journeymap.model import JourneyMap
+from journeymap.overlays import LIGHT, picture
+
+SIZES = (10, 50, 200, 1000)
+
+
+def forget() -> None:
+    """Empties what earlier runs measured of texts, so that every run starts from nothing."""
+    wrap.cache_clear()
+    text_width.cache_clear()
+
+
+def dot_time(journey: JourneyMap) -> float:
+    """Seconds that ``dot -Tplain`` takes for the same graph with the same names; 0 without Graphviz."""
+    if shutil.which("dot") is None:
+        return 0.0
+    graph = build(journey)
+    names = {key: touchpoint.name for _stage, key, touchpoint in journey.touchpoints()}
+    lines = [f'"{key}" [label="{names[key]}" shape=box];' for key in graph]
+    lines += [f'"{source}" -> "{target}";' for source, target in graph.edges]
+    text = "digraph {rankdir=LR;" + "".join(lines) + "}"
+    command = ["dot", "-Tplain"]
+    return best_of(lambda: subprocess.run(command, input=text, text=True, capture_output=True, check=True))
+
+
+def main() -> None:
+    """Prints a line for each size and each piece of work."""
+    segments("the first pattern loads the tables")
+    for size in SIZES:
+        journey = read(journey_text(size)).journey
+        insights = study(journey)
+        dot = dot_time(journey)
+
+        def placed(journey: JourneyMap = journey) -> None:
+            forget()
+            place(journey)
+
+        report("layout", size, best_of(placed), dot)
+        scene = picture(journey, insights)
+        report("svg", size, best_of(lambda scene=scene: svg(scene, LIGHT)), dot)
+
+        def whole(journey: JourneyMap = journey) -> None:
+            forget()
+            svg(picture(journey, insights), LIGHT)
+
+        report("layout-paint-svg", size, best_of(whole), dot)
+
+
+if __name__ == "__main__":
+    main()
