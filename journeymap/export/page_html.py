@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from html import escape
+from itertools import chain, repeat
 from typing import Final
 
 from journeymap.errors import MissingExtra
@@ -32,8 +33,10 @@ main {{ width: max-content; min-width: 100%; }}
 figure {{ width: {width}px; height: {height}px; margin: 0 auto; }}
 details {{ box-sizing: border-box; max-width: {width}px; margin: 0 auto; padding: 12px 24px 32px; }}
 summary {{ cursor: pointer; }}
-h1 {{ font-size: 22px; }} h2 {{ font-size: 18px; }} h3 {{ font-size: 15px; margin-bottom: 0; }}
-details p {{ margin: 4px 0; }}
+h1 {{ font-size: 22px; }} h2 {{ font-size: 18px; }} h3 {{ font-size: 15px; margin: 0; }}
+details p {{ margin: 2px 0; }}
+.cards {{ columns: 24em; column-gap: 32px; }}
+section {{ break-inside: avoid; padding-bottom: 12px; }}
 @page {{ size: {width}px {height}px; margin: 0; }}
 @media print {{ details {{ display: none; }} }}
 </style>
@@ -102,18 +105,30 @@ def html(scene: Scene, theme: Theme, *, language: str = "en", include_plotlyjs: 
 
 def _words(scene: Scene) -> Iterator[str]:
     """Each stage with its touchpoints, and all that their hovers say."""
+    # A touchpoint may be pointed at in several places; the first is its card.
+    cards: dict[str, Target] = {}
+    for target in scene.targets:
+        if target.kind == "touchpoint":
+            cards.setdefault(target.at, target)
     for stage in scene.targets:
         if stage.kind == "stage":
-            yield from _paragraphs("h2", stage)
-            for card in scene.targets:
-                if card.kind == "touchpoint" and card.at.startswith(f"{stage.at}/"):
-                    yield from _paragraphs("h3", card)
+            inside = [card for at, card in cards.items() if at.startswith(f"{stage.at}/")]
+            yield _paragraphs("h2", stage)
+            yield '<div class="cards">'
+            yield from (f"<section>{_paragraphs('h3', card)}</section>" for card in inside)
+            yield "</div>"
 
 
-def _paragraphs(level: str, target: Target) -> Iterator[str]:
-    for number, line in enumerate(target.hover):
-        tag = level if number == 0 else "p"
-        yield f"<{tag}>{escape(line)}</{tag}>"
+def _paragraphs(level: str, target: Target) -> str:
+    """The lines of a hover as a heading and paragraphs; an indented line goes on with the one before."""
+    spoken: list[str] = []
+    for line in target.hover:
+        if spoken and line[:1].isspace():
+            spoken[-1] += f" {line.strip()}"
+        else:
+            spoken.append(line)
+    tags = chain([level], repeat("p"))
+    return "".join(f"<{tag}>{escape(line)}</{tag}>" for tag, line in zip(tags, spoken, strict=False))
 
 
 def _script_safe(data: object) -> str:

@@ -87,6 +87,17 @@ def test_the_words_of_the_page_are_the_map_without_the_drawing() -> None:
             assert touchpoint.name in words
 
 
+def test_the_words_say_each_touchpoint_once_and_whole() -> None:
+    card = Target(
+        "touchpoint", "stages/a/touchpoints/b", Box(0, 0, 9, 9), ("Pays", "a long", "\u2003sentence")
+    )
+    again = Target("touchpoint", "stages/a/touchpoints/b", Box(0, 20, 9, 9), ("Pays",))
+    stage = Target("stage", "stages/a", Box(0, 0, 9, 9), ("A",))
+    page = export.html(Scene(99, 99, (), (stage, card, again), "T", "D"), LIGHT, include_plotlyjs=False)
+    assert page.count("<h3>Pays</h3>") == 1
+    assert "<p>a long sentence</p>" in page
+
+
 def test_the_page_may_not_reach_the_network_even_if_it_wanted(hostile: Scene) -> None:
     page = export.html(hostile, LIGHT, include_plotlyjs=False)
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
