@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from journeymap.render.figure import config, draw, figure_dict
+from journeymap.render.prepared import prepared
 
-__all__ = ["config", "draw", "figure_dict"]
+__all__ = ["config", "draw", "figure_dict", "prepared"]

@@ -1,51 +1,76 @@
 """The map's picture: our own SVG at once, the Plotly figure over it as soon as the browser has it.
 
-Plotly's script is 1.4 MB compressed. Until it is there (and again while
+Plotly's script is 1.2 MB compressed. Until it is there (and again while
 Streamlit mounts a changed figure) the same scene stands underneath as an SVG
-of the same size, so nothing is empty and nothing jumps.
+of the same size, so nothing is empty and nothing jumps. What is selected wears
+a ring that lies on top: selecting changes the ring, not the figure.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from importlib.resources import files
-from typing import Any
 
 import streamlit as st
 
-from journeymap.export.svg import svg
+from journeymap.model import split_address
 from journeymap.overlays.marks import Scene
 from journeymap.overlays.theme import Theme
-from journeymap.render import config, figure_dict
+from journeymap.render import config
+from journeymap.ui import session
+from journeymap.ui.drawing import Drawing
+from journeymap.ui.languages import spoken
 
 __all__ = ["picture"]
 
-_SCRIPT = files("journeymap.ui.style").joinpath("underlay.js").read_text(encoding="utf-8")
+_STYLE = files("journeymap.ui.style")
+_UNDERLAY = _STYLE.joinpath("underlay.js").read_text(encoding="utf-8")
+_RING = _STYLE.joinpath("ring.js").read_text(encoding="utf-8")
 
 
-def picture(scene: Scene, theme: Theme, key: str) -> str | None:
-    """Draws the scene and tells the address of what was clicked since the last run, None for nothing.
+def picture(drawing: Drawing, theme: Theme, key: str, selected: str, on_pick: Callable[[str], None]) -> None:
+    """Draws a picture in which things can be clicked.
 
-    The picture scrolls in its own frame; where it stands is kept when it changes.
+    It scrolls in its own frame, and stays where it was scrolled to.
+
+    Parameters
+    ----------
+    key
+        Unique on the page and the same from run to run, e.g. the id of the map.
+    selected
+        What wears the ring: the id of a touchpoint, ``stages/<id>``, or ``""``.
+    on_pick
+        Called with the address of what was clicked, before the page runs again.
     """
-    underlay = st.components.v2.component("journeymap.underlay", js=_SCRIPT, isolate_styles=False)
+    underlay = st.components.v2.component("journeymap.underlay", js=_UNDERLAY, isolate_styles=False)
+    ring = st.components.v2.component("journeymap.ring", js=_RING, isolate_styles=False)
+    scene = drawing.scene
     with st.container(key=f"picture-{key}"):
-        early = underlay(
-            data={"svg": svg(scene, theme), "targets": _targets(scene)},
+        underlay(
+            data={"svg": drawing.svg, "targets": _targets(scene)},
             key=f"underlay-{key}",
-            on_clicked_change=lambda: None,
+            on_clicked_change=partial(_picked, session.early_pick, f"underlay-{key}", on_pick),
         )
-        event: Any = st.plotly_chart(
-            figure_dict(scene, theme),
+        st.plotly_chart(
+            drawing.figure,
             width=round(scene.width),
             height=round(scene.height),
             theme=None,
             key=f"figure-{key}",
-            on_select="rerun",
+            on_select=partial(_picked, session.point_picked, f"figure-{key}", on_pick),
             selection_mode="points",
             config=config(),
             alt=f"{scene.title}. {scene.description}",
         )
-    return _address(event) or early.clicked
+        ring(data={"box": _box(scene, selected), "color": theme.colors["accent"]}, key=f"ring-{key}")
+
+
+@spoken
+def _picked(answer: Callable[[str], str], widget: str, on_pick: Callable[[str], None]) -> None:
+    address = answer(widget)
+    if address:
+        on_pick(address)
 
 
 def _targets(scene: Scene) -> list[tuple[float, float, float, float, str]]:
@@ -54,6 +79,10 @@ def _targets(scene: Scene) -> list[tuple[float, float, float, float, str]]:
     return [(target.box.x, target.box.y, target.box.width, target.box.height, target.at) for target in inside]
 
 
-def _address(event: Any) -> str | None:
-    points = event.selection.points if event else []
-    return str(points[0]["customdata"][1]) if points else None
+def _box(scene: Scene, selected: str) -> list[float] | None:
+    """Where the selected card or column is."""
+    for target in scene.targets:
+        named = target.at if target.kind == "stage" else split_address(target.at)[-1]
+        if target.kind in ("touchpoint", "stage") and named == selected:
+            return [target.box.x, target.box.y, target.box.width, target.box.height]
+    return None

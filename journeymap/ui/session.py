@@ -19,6 +19,7 @@ from journeymap.words import _
 
 __all__ = [
     "current",
+    "early_pick",
     "edit",
     "edit_map",
     "forget",
@@ -31,6 +32,7 @@ __all__ = [
     "mend",
     "notices",
     "notify",
+    "point_picked",
     "redo",
     "refresh",
     "remember_deleted",
@@ -43,6 +45,7 @@ _BENCHES = "benches"
 _LAST_MAP = "last map"
 _NOTICES = "notices"
 _DELETED = "deleted"
+_PICKED = "picked"
 
 
 def current() -> Workbench | None:
@@ -157,6 +160,25 @@ def keep_mine_as_copy() -> str:
     copy = shelf.create(shelf.free_id(bench.map_id), write(bench.document))
     take_theirs()
     return copy.id
+
+
+def point_picked(widget: str) -> str:
+    """The address of the point of a figure that was clicked, ``""`` for none.
+
+    A second click on a point takes its selection away; it is a click on that point all the same.
+    """
+    picked: dict[str, str] = st.session_state.setdefault(_PICKED, {})
+    state = st.session_state.get(widget)
+    points = state.selection.points if state else []
+    if points:
+        picked[widget] = str(points[0]["customdata"][1])
+    return picked.get(widget, "")
+
+
+def early_pick(widget: str) -> str:
+    """The address of what was clicked in the picture before its figure was there, ``""`` for none."""
+    state = st.session_state.get(widget)
+    return str((state.clicked if state else None) or "")
 
 
 def forget(map_id: str) -> None:

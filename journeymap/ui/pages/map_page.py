@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from journeymap.model import JourneyMap, split_address
@@ -9,7 +11,7 @@ from journeymap.overlays import CATALOGUE
 from journeymap.ui import session
 from journeymap.ui.chart import picture
 from journeymap.ui.desk import Desk
-from journeymap.ui.drawing import scene_of, studied
+from journeymap.ui.drawing import drawing_of, studied
 from journeymap.ui.dress import dress
 from journeymap.ui.headline_box import headline_box
 from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
@@ -52,11 +54,15 @@ def _drawing(desk: Desk, place: Place) -> None:
     if not any(stage.touchpoints for stage in desk.journey.stages.values()):
         st.caption(_("No touchpoint yet: open a stage in the panel, and write the first one down."))
         return
-    clicked = picture(scene_of(stamp(), desk.journey, place), visitors_theme(), key=desk.map_id)
-    chosen = _selected(desk.journey, clicked) if clicked else ""
-    if chosen and chosen != place.select:
+    theme = visitors_theme()
+    drawing = drawing_of(stamp(), desk.journey, place, theme.name)
+    picture(drawing, theme, desk.map_id, place.select, partial(_pick, desk.journey))
+
+
+def _pick(journey: JourneyMap, address: str) -> None:
+    chosen = _selected(journey, address)
+    if chosen:
         go(select=chosen)
-        st.rerun()
 
 
 def _inspector(desk: Desk, place: Place) -> None:
