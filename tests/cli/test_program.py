@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from journeymap.cli.command import Command
 from journeymap.cli.program import COMMANDS, program, run
 
 ROOT = Path(__file__).parent.parent.parent
@@ -57,6 +58,7 @@ def test_every_command_has_help_with_an_example(name: str, capsys: pytest.Captur
 def test_every_example_of_a_help_is_a_right_command_line(name: str) -> None:
     context = program.make_context("journeymap", [name, "--help"], resilient_parsing=True)
     command = program.get_command(context, name)
+    assert isinstance(command, Command)
     for example in command.examples:
         words = re.sub(r"[|>].*", "", example).replace('"A night at our hotel"', "title").split()
         assert words[:2] == ["journeymap", name]

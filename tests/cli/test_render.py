@@ -42,7 +42,13 @@ def test_a_drawing_names_every_touchpoint(tmp_path: Path) -> None:
 def test_every_choice_makes_another_drawing(tmp_path: Path) -> None:
     out = tmp_path / "map.svg"
     drawings = set()
-    choices = ([], ["--theme", "dark"], ["--persona", "mei"], ["--overlay", "pains"], ["--overlay", "routes"])
+    choices: tuple[list[str], ...] = (
+        [],
+        ["--theme", "dark"],
+        ["--persona", "mei"],
+        ["--overlay", "pains"],
+        ["--overlay", "routes"],
+    )
     for choice in choices:
         assert run(["render", GUITAR, "--output", str(out), *choice]) == 0
         drawings.add(out.read_bytes())

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,7 @@ def _file_as_folder(folder: Path) -> Path:
     return folder / "file" / "a.journey.yaml"
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "missing folder": (lambda folder: folder / "none" / "a.yaml", "no such file or folder"),
     "file as folder": (_file_as_folder, "a file, not a folder"),
     "folder as file": (lambda folder: folder, "a folder, not a file"),
