@@ -12,7 +12,14 @@ from journeymap.model import KNOWN_METRICS
 ROOT = Path(__file__).parents[2]
 PAGES = [
     ROOT / name
-    for name in ("README.md", "docs/index.md", "docs/glossary.md", "docs/parts-of-a-map.md", "docs/app.md")
+    for name in (
+        "README.md",
+        "docs/index.md",
+        "docs/glossary.md",
+        "docs/parts-of-a-map.md",
+        "docs/app.md",
+        "docs/gallery.md",
+    )
 ]
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 
