@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
@@ -9,6 +10,7 @@ import re
 import signal
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -125,6 +127,11 @@ def test_output_that_cannot_be_written_is_said() -> None:
     assert b"Exception ignored" not in ran.stderr
 
 
+def unread(pipe: int) -> int:
+    """Bytes in a pipe that nobody has read yet."""
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
 def test_ctrl_c_is_130_without_a_traceback() -> None:
     waiting = subprocess.Popen(
         [*JOURNEYMAP, "show", "-"],
@@ -133,8 +140,13 @@ def test_ctrl_c_is_130_without_a_traceback() -> None:
         stderr=subprocess.PIPE,
         cwd=ROOT,
     )
-    # It is reading standard input once its imports are done.
-    time.sleep(1.5)
+    assert waiting.stdin is not None
+    waiting.stdin.write(b"journeymap: 1\n")
+    waiting.stdin.flush()
+    # Once the pipe is empty, the program is reading and waits for more.
+    until = time.monotonic() + 30
+    while unread(waiting.stdin.fileno()) and time.monotonic() < until:
+        time.sleep(0.01)
     waiting.send_signal(signal.SIGINT)
     out, err = waiting.communicate(timeout=20)
     assert waiting.returncode == 130
