@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journeymap.errors import MissingExtra
 from journeymap.overlays.marks import Scene
 from journeymap.overlays.theme import Theme
 from journeymap.render.shapes import shapes
@@ -39,8 +40,10 @@ def draw(scene: Scene, theme: Theme, *, selectable: bool = True) -> go.Figure:
     MissingExtra
         Where plotly is not installed.
     """
-    import plotly.graph_objects as go
-
+    try:
+        import plotly.graph_objects as go
+    except ImportError as error:
+        raise MissingExtra("plotly", "export") from error
     figure: go.Figure = go.Figure(figure_dict(scene, theme, selectable=selectable))
     return figure
 
