@@ -7,6 +7,8 @@ from journeymap.words import N_
 
 __all__ = ["FIELD_RULES"]
 
+_PAYS = "stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {{name: Pays, {}}}"
+
 FIELD_RULES = (
     Rule(
         "JM120",
@@ -87,8 +89,8 @@ FIELD_RULES = (
         "JM129",
         N_("Neither true nor false"),
         N_("A switch is `true` or `false`; `yes` and `on` mean different things to different programs."),
-        wrong="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, moment_of_truth: yes}",
-        right="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, moment_of_truth: true}",
+        wrong=_PAYS.format("moment_of_truth: yes"),
+        right=_PAYS.format("moment_of_truth: true"),
     ),
     Rule(
         "JM130",
@@ -97,8 +99,8 @@ FIELD_RULES = (
             "Durations are written as in ISO 8601: `PT9S` for nine seconds, `PT15M` for a quarter, "
             "`P3D` for three days."
         ),
-        wrong="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, duration: 9 s}",
-        right="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, duration: PT9S}",
+        wrong=_PAYS.format("duration: 9 s"),
+        right=_PAYS.format("duration: PT9S"),
     ),
     Rule(
         "JM131",
@@ -111,8 +113,8 @@ FIELD_RULES = (
         "JM132",
         N_("A touchpoint twice in one list"),
         N_("`next` names each touchpoint once; how many go there is its share."),
-        wrong="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, next: [thanks, thanks]}",
-        right="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, next: [thanks]}",
+        wrong=_PAYS.format("next: [thanks, thanks]"),
+        right=_PAYS.format("next: [thanks]"),
     ),
     Rule(
         "JM133",
@@ -125,8 +127,8 @@ FIELD_RULES = (
         "JM134",
         N_("A list without scores"),
         N_("A list of scores has one for each person asked. Nobody asked: leave `emotion` away."),
-        wrong="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, emotion: []}",
-        right="stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays: {name: Pays, emotion: [-1, -2]}",
+        wrong=_PAYS.format("emotion: []"),
+        right=_PAYS.format("emotion: [-1, -2]"),
     ),
     Rule(
         "JM135",

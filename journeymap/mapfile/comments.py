@@ -9,8 +9,7 @@ as that element, to the mapping or list itself.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from journeymap.mapfile.nodes import Branch, Leaf, Node, end_of, pairs, start_of, step
@@ -22,7 +21,6 @@ _END_OF_FILE = 1 << 60
 _ORDER = {"before": 0, "end": 1, "after": 2}
 
 
-@dataclass(slots=True)
 class _Token:
     """A scalar or bracket of the text.
 
@@ -32,19 +30,23 @@ class _Token:
         Where it stands, in code points.
     at, above
         The element it belongs to, and the one that comments above it belong to.
+    kind
+        ``text``, ``block`` (a text behind ``|`` or ``>``), ``close`` (a bracket
+        that closes) or ``empty`` (one that closes what holds nothing).
     closing
         The block mappings and lists that end in front of it, innermost first,
         each with the least column where a comment is still its own.
     """
 
-    start: int
-    end: int
-    at: str
-    above: str
-    is_block: bool = False
-    closes: bool = False
-    is_empty: bool = False
-    closing: list[tuple[int, str]] = field(default_factory=list)
+    __slots__ = ("above", "at", "closing", "end", "kind", "start")
+
+    def __init__(self, start: int, end: int, at: str, above: str, kind: str = "text") -> None:
+        self.start = start
+        self.end = end
+        self.at = at
+        self.above = above
+        self.kind = kind
+        self.closing: Sequence[tuple[int, str]] = ()
 
 
 class _Walk:
@@ -70,7 +72,13 @@ class _Walk:
         if isinstance(node, Leaf):
             start, end = start_of(node).index, end_of(node).index
             self._add(
-                _Token(start, end, at, at if above is None else above, is_block=node.style in ("|", ">"))
+                _Token(
+                    start,
+                    end,
+                    at,
+                    at if above is None else above,
+                    "block" if node.style in ("|", ">") else "text",
+                )
             )
         elif self._text.find("#", start_of(node).index, end_of(node.end).index) < 0:
             if above is None:
@@ -84,8 +92,8 @@ class _Walk:
                 if key is not None:
                     self._visit(key, address, None, column)
                 self._visit(value, address, None, column)
-            start, end, is_empty = start_of(node.end).index, end_of(node.end).index, not node.children
-            self._add(_Token(start, end, at, at, closes=True, is_empty=is_empty))
+            kind = "close" if node.children else "empty"
+            self._add(_Token(start_of(node.end).index, end_of(node.end).index, at, at, kind))
         else:
             own = start_of(node).column
             for key, value, address in _children(node, at):
@@ -129,7 +137,7 @@ def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
         line_end = text.find("\n", at)
         line_end = len(text) if line_end < 0 else line_end
         inside = last.start <= at < last.end
-        if inside and not (last.is_block and "\n" not in text[last.start : at]):
+        if inside and not (last.kind == "block" and "\n" not in text[last.start : at]):
             at = text.find("#", last.end)
             continue
         if index != gap:
@@ -141,10 +149,11 @@ def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
             address, place, passed = _alone(tokens[index], column, passed)
         found.setdefault(address, []).append(Comment(text[at + 1 : line_end].rstrip(), place))
         at = text.find("#", line_end)
-    return {
-        address: tuple(sorted(comments, key=lambda comment: _ORDER[comment.place]))
-        for address, comments in found.items()
-    }
+    return {address: tuple(sorted(comments, key=_order)) for address, comments in found.items()}
+
+
+def _order(comment: Comment) -> int:
+    return _ORDER[comment.place]
 
 
 Place = Literal["before", "end", "after"]
@@ -155,7 +164,7 @@ def _at_the_end(last: _Token, found: dict[str, list[Comment]]) -> tuple[str, Pla
         return last.at, "end"
     # The line of the key has one already: behind a closing bracket it is a last
     # word on what stands in the brackets, else it goes above.
-    return last.at, "after" if last.closes and not last.is_empty else "before"
+    return last.at, "after" if last.kind == "close" else "before"
 
 
 def _alone(token: _Token, column: int, passed: int) -> tuple[str, Place, int]:
@@ -164,6 +173,6 @@ def _alone(token: _Token, column: int, passed: int) -> tuple[str, Place, int]:
             return address, "after", number
     if token.start == _END_OF_FILE:
         return "", "after", passed
-    if token.closes:
-        return token.at, "before" if token.is_empty else "after", len(token.closing)
+    if token.kind in ("close", "empty"):
+        return token.at, "after" if token.kind == "close" else "before", len(token.closing)
     return token.above, "before", len(token.closing)

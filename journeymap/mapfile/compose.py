@@ -7,6 +7,8 @@ come from the schema later.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from yaml import YAMLError
 from yaml._yaml import CParser
 from yaml.events import (
@@ -25,10 +27,24 @@ from journeymap.mapfile.nodes import Branch, Node, position
 from journeymap.mapfile.syntax import explain
 from journeymap.words import _
 
-__all__ = ["MAX_DEPTH", "Composition", "compose"]
+__all__ = ["MAX_DEPTH", "MAX_ISSUES", "Composition", "Enough", "compose"]
+
+_CORE = "tag:yaml.org,2002:"
 
 MAX_DEPTH = 32
 """Mappings and lists inside each other; no map needs half of it."""
+
+MAX_EVENTS = 200_000
+"""Keys, values and brackets of a file: some 3500 full touchpoints. More would keep a server busy."""
+
+MAX_ISSUES = 1000
+"""A file with more mistakes is told the first that are found."""
+
+_MAX_PLACES = 20
+
+
+class Enough(Exception):
+    """So much is wrong that the rest is not looked at."""
 
 
 class Composition:
@@ -40,15 +56,25 @@ class Composition:
         The node of the map; None where the text could not be read to its end or is empty.
     issues
         Refused features, and the one syntax error that ended the reading.
+    open
+        The mappings and lists that have not ended, outermost first.
     """
 
     def __init__(self) -> None:
         self.root: Node | None = None
         self.issues: list[Issue] = []
+        self.open: list[Branch] = []
         self._anchors: dict[str, int] = {}
+
+    @property
+    def opened(self) -> tuple[int, int] | None:
+        """Where the innermost bracket opened that was not closed yet, if any."""
+        return position(self.open[-1]) if self.open and self.open[-1].in_flow else None
 
     def refuse(self, code: str, event: Event, message: str, hint: str) -> None:
         """Notes that the format does not know this."""
+        if len(self.issues) >= MAX_ISSUES:
+            raise Enough
         self.issues.append(Issue(code, "error", message, *position(event), hint=hint))
 
     def refuse_decoration(self, event: NodeEvent) -> None:
@@ -56,7 +82,8 @@ class Composition:
         tag: str | None = getattr(event, "tag", None)
         if tag is not None:
             hint = _("take it away; to begin a text with `!`, put the text in double quotes")
-            self.refuse("JM110", event, _("the tag `{tag}`: map files have no tags").format(tag=tag), hint)
+            message = _("the tag `{tag}`: map files have no tags").format(tag=tag.replace(_CORE, "!!", 1))
+            self.refuse("JM110", event, message, hint)
         if event.anchor is not None:
             self._anchors[event.anchor] = len(self.issues)
             hint = _("take it away; to begin a text with `&`, put the text in double quotes")
@@ -69,7 +96,8 @@ class Composition:
         if name in self._anchors:
             index = self._anchors[name]
             issue = self.issues[index]
-            self.issues[index] = _with_place(issue, position(event))
+            if len(issue.also) < _MAX_PLACES:
+                self.issues[index] = replace(issue, also=(*issue.also, position(event)))
         else:
             hint = _("write the value itself; to begin a text with `*`, put the text in double quotes")
             message = _("the alias `*{name}`: map files have no aliases").format(name=name)
@@ -82,23 +110,32 @@ def compose(text: str) -> Composition:
     result = Composition()
     try:
         _compose(CParser(text), result)
+    except Enough:
+        result.root = None
     except YAMLError as error:
         result.root = None
-        result.issues.append(explain(error, text))
+        result.issues.append(explain(error, text, result.opened))
     return result
 
 
 def _compose(parser: CParser, result: Composition) -> None:
     top: list[Node] = []
-    stack: list[Branch] = []
+    stack = result.open
     children = top
-    next_event = parser.get_event
     documents = 0
-    while (event := next_event()) is not None:
+    for number, event in enumerate(iter(parser.get_event, None)):
+        if number > MAX_EVENTS:
+            hint = _("keep data in files of their own and link to them")
+            result.refuse("JM103", event, _("more values than a map can have"), hint)
+            return
         if isinstance(event, ScalarEvent):
+            node: Node = event
             if event.tag is not None or event.anchor is not None:
                 result.refuse_decoration(event)
-            children.append(event)
+                is_key = stack and stack[-1].is_mapping and len(children) % 2 == 0
+                if event.tag is not None and not is_key:
+                    node = Branch(event, is_mapping=False, refused=True)
+            children.append(node)
         elif isinstance(event, CollectionStartEvent):
             if len(stack) == MAX_DEPTH:
                 message = _("more than {depth} levels inside each other").format(depth=MAX_DEPTH)
@@ -109,7 +146,8 @@ def _compose(parser: CParser, result: Composition) -> None:
                 result.refuse_decoration(event)
             behind_key = stack and stack[-1].is_mapping and len(children) % 2
             head = children[-1] if behind_key else None
-            branch = Branch(event, isinstance(event, MappingStartEvent), head)
+            # What has a tag was meant to be something else: nothing else is said about it.
+            branch = Branch(event, isinstance(event, MappingStartEvent), head, refused=event.tag is not None)
             children.append(branch)
             stack.append(branch)
             children = branch.children
@@ -128,15 +166,3 @@ def _compose(parser: CParser, result: Composition) -> None:
                 hint = _("take the line away")
                 result.refuse("JM113", event, _("a directive: map files have none"), hint)
     result.root = top[0] if top else None
-
-
-def _with_place(issue: Issue, place: tuple[int, int]) -> Issue:
-    return Issue(
-        issue.code,
-        issue.severity,
-        issue.message,
-        issue.line,
-        issue.column,
-        hint=issue.hint,
-        also=(*issue.also, place),
-    )

@@ -15,6 +15,7 @@ from typing import Any
 from yaml.events import Event
 
 from journeymap.errors import Issue
+from journeymap.mapfile.compose import MAX_ISSUES, Enough
 from journeymap.mapfile.nodes import Branch, Leaf, Node, pairs, position, step, unquoted
 from journeymap.mapfile.own import own_value
 from journeymap.mapfile.shapes import MAP, Choice, ListOf, Own, Record, Scalar, Shape, TableOf
@@ -54,8 +55,11 @@ class Fitting:
         }
 
     def fit(self, root: Node) -> Any:
-        """The data of a whole map, without what is wrong in kind."""
-        return self._record(root, MAP, "")
+        """The data of a whole map, without what is wrong in kind; ABSENT when that is too much to go on."""
+        try:
+            return self._record(root, MAP, "")
+        except Enough:
+            return ABSENT
 
     def note(
         self,
@@ -67,7 +71,9 @@ class Fitting:
         hint: str,
         also: tuple[tuple[int, int], ...] = (),
     ) -> None:
-        """Notes an error at a node."""
+        """Notes an error at a node; ends the pass when nobody would read more of them."""
+        if len(self.issues) >= MAX_ISSUES:
+            raise Enough
         self.issues.append(Issue(code, "error", message, *position(node), at=at, hint=hint, also=also))
 
     def _value(self, node: Node, shape: Shape, at: str) -> Any:
@@ -79,7 +85,7 @@ class Fitting:
         if isinstance(node, Branch):
             return self._wrong(node, shape, at)
         if not node.value and unquoted(node):
-            message = _("`{key}` has no value").format(key=name_of(at))
+            message = _("{what} has no value").format(what=name_of(at))
             self.note(
                 "JM123", node, message, at=at, hint=_("write one behind the colon, or take the line away")
             )

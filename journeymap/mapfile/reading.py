@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from journeymap.errors import Issue, MapFileError
 from journeymap.mapfile.comments import find_comments
 from journeymap.mapfile.compose import compose
-from journeymap.mapfile.fit import Fitting
+from journeymap.mapfile.fit import ABSENT, Fitting
 from journeymap.mapfile.nodes import Branch
 from journeymap.mapfile.own_keys import standing_behind
 from journeymap.mapfile.places import Places
@@ -52,7 +52,7 @@ def _read(text: str) -> Document:
         raise MapFileError(_sorted(issues) or [_no_map()])
     fitting = Fitting(issues)
     data = fitting.fit(root)
-    journey = _validated(data, root, issues)
+    journey = None if data is ABSENT else _validated(data, root, issues)
     if journey is None or issues:
         raise MapFileError(_sorted(issues))
     comments = find_comments(text, root)

@@ -36,7 +36,7 @@ _ALIGN = N_("keys of one mapping begin in the same column, two spaces further in
 # The first row whose two patterns are found in libyaml's context and problem speaks.
 _COMPLAINTS = (
     _Complaint("JM113", "directive", "", N_("a directive: map files have none"),
-               N_("take the line away; to begin a text with `%`, put the text in double quotes")),
+               N_("take the line away; to begin a text with `%`, put the text in double quotes"), True),
     _Complaint("JM113", "", "directive|incompatible YAML", N_("a directive: map files have none"),
                N_("take the line away")),
     _Complaint("JM110", "tag|%TAG", "", N_("a tag: map files have no tags"),
@@ -66,13 +66,22 @@ _COMPLAINTS = (
     _Complaint("JM105", "simple key", "':'", N_("a line without a key"),
                N_("write `key: text`; the lines of a longer text are indented further than its key"), True),
     _Complaint("JM107", "", "cannot start any token", N_("a text cannot begin with this character"), _QUOTE),
+    _Complaint("JM107", "block node", "", N_("a text cannot begin with this character"), _QUOTE),
     _Complaint("JM106", "block mapping", "", N_("this does not line up with the keys above"), _ALIGN),
     _Complaint("JM106", "block collection", "", N_("this does not line up with the items above"), _ALIGN),
     _Complaint("JM114", "", "document start", N_("something stands behind the end of the document"),
                N_("keep one map in a file; take the lines `---` and `...` away")),
 )  # fmt: skip
 _TAB = next(complaint for complaint in _COMPLAINTS if complaint.code == "JM104")
+_DIRECTIVE = next(complaint for complaint in _COMPLAINTS if complaint.code == "JM113")
 _INDENTED = _Complaint("JM106", "", "", N_("this line is further in than the key above"), _ALIGN)
+_BEHIND_MARK = _Complaint(
+    "JM106",
+    "",
+    "",
+    N_("a mapping cannot begin behind `---`"),
+    N_("begin it on the next line, or leave `---` away"),
+)
 _OTHERWISE = _Complaint(
     "JM105", "", "", N_("this is not YAML"), N_("compare with the example in the reference")
 )
@@ -81,8 +90,14 @@ _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 """Lines that git leaves in a file it could not merge."""
 
 
-def explain(error: YAMLError, text: str) -> Issue:
-    """The issue that says what is wrong where libyaml gave up."""
+def explain(error: YAMLError, text: str, opened: tuple[int, int] | None) -> Issue:
+    """The issue that says what is wrong where libyaml gave up.
+
+    Parameters
+    ----------
+    opened
+        Where the innermost bracket opened that was not closed yet.
+    """
     marker = _CONFLICT.search(text)
     if marker and marker.group(1) == "<" * 7:
         hint = _("choose one side and delete the lines <<<<<<<, ======= and >>>>>>>")
@@ -92,19 +107,33 @@ def explain(error: YAMLError, text: str) -> Issue:
         str(getattr(error, "context", None) or ""),
         str(getattr(error, "problem", None) or error),
     )
-    for complaint in _COMPLAINTS:
+    for complaint in (*_COMPLAINTS, _OTHERWISE):
         if re.search(complaint.context, context) and re.search(complaint.problem, problem):
             break
-    else:
-        complaint = _OTHERWISE
     line, column = _place(error, complaint.at_start)
-    before = _before(text, line, column)
-    if complaint.problem == "cannot start any token" and before.endswith("\t"):
-        complaint = _TAB
-    elif complaint.problem == "mapping values are not allowed" and ":" not in before:
-        # The line went on with the text above because it is further in, and has a key of its own.
-        complaint, column = _INDENTED, len(before) - len(before.lstrip()) + 1
+    complaint, (line, column) = _closer(complaint, text, (line, column), opened)
     return Issue(complaint.code, "error", _(complaint.message), line, column, hint=_(complaint.hint))
+
+
+def _closer(
+    complaint: _Complaint, text: str, place: tuple[int, int], opened: tuple[int, int] | None
+) -> tuple[_Complaint, tuple[int, int]]:
+    """What the text around the place tells more about the mistake than libyaml does."""
+    lines = text.split("\n")
+    line, column = place
+    before = lines[line - 1][:column].removesuffix(":") if line <= len(lines) else ""
+    if complaint.code == "JM107" and before.endswith("\t"):
+        return _TAB, place
+    if complaint.problem == "mapping values are not allowed" and before.startswith("---"):
+        return _BEHIND_MARK, (line, 1)
+    if complaint.problem == "mapping values are not allowed" and before[:1] == " " and ":" not in before:
+        # The line went on with the text above because it is further in, and has a key of its own.
+        return _INDENTED, (line, len(before) - len(before.lstrip()) + 1)
+    if complaint.problem == "document start" and text.startswith("%"):
+        return _DIRECTIVE, (1, 1)
+    if complaint.code == "JM108" and opened and not "".join([before[column - 1 :], *lines[line:]]).strip():
+        return complaint, opened
+    return complaint, place
 
 
 def _place(error: YAMLError, at_start: bool) -> tuple[int, int]:
@@ -113,9 +142,3 @@ def _place(error: YAMLError, at_start: bool) -> tuple[int, int]:
     first, second = error.problem_mark, error.context_mark
     mark = (second or first) if at_start else (first or second)
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _before(text: str, line: int, column: int) -> str:
-    """What stands in a line up to and with a column, without its colon."""
-    lines = text.split("\n", line)
-    return lines[line - 1][:column].removesuffix(":") if len(lines) >= line else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
 
 from journeymap.errors import Issue
+from journeymap.mapfile.compose import MAX_ISSUES
 from journeymap.mapfile.nodes import Branch, Node, pairs, position, step
 from journeymap.mapfile.shapes import MAP, Choice, ListOf, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.wording import clip, name_of, nearest
@@ -15,6 +17,7 @@ from journeymap.words import _
 
 __all__ = ["value_issues"]
 
+_MAP: Shape = MAP
 Sentence = Callable[[Mapping[str, Any]], tuple[str, str]]
 
 
@@ -115,15 +118,15 @@ _SENTENCES: dict[str, tuple[str, Sentence]] = {
 _OTHERWISE: tuple[str, Sentence] = ("JM139", _other)
 
 
-def value_issues(error: ValidationError, root: Node) -> Iterable[Issue]:
+def value_issues(error: ValidationError, root: Node) -> list[Issue]:
     """One issue for each value the model refuses; what is missing was noted by the fitting."""
-    for detail in error.errors(include_url=False, include_input=False):
-        if detail["type"] != "missing":
-            yield _issue(detail, root)
+    search = _Search(root)
+    details = (d for d in error.errors(include_url=False, include_input=False) if d["type"] != "missing")
+    return [_issue(detail, search) for detail in islice(details, MAX_ISSUES)]
 
 
-def _issue(detail: Any, root: Node) -> Issue:
-    node, at, shape = _find(root, detail["loc"])
+def _issue(detail: Any, search: _Search) -> Issue:
+    node, at, shape = search.find(detail["loc"])
     code, sentence = _SENTENCES.get(detail["type"], _OTHERWISE)
     message, hint = sentence(detail.get("ctx", {}))
     message = message.replace("{what}", name_of(at))
@@ -136,44 +139,48 @@ def _issue(detail: Any, root: Node) -> Issue:
     return Issue(code, "error", message, *position(node), at=at, hint=hint)
 
 
-def _find(root: Node, path: Iterable[int | str]) -> tuple[Node, str, Shape]:
-    """The node at a location of pydantic's, its address and shape.
+class _Search:
+    """Finds the nodes of one tree that pydantic's locations speak of."""
 
-    A location names more than keys: which of several shapes was tried, and
-    ``[key]`` for the key itself. A short form ends the search at its one value.
-    """
-    node, at = root, ""
-    shape: Shape = MAP
-    head: Node = root
-    for item in path:
-        if item == "[key]":
-            return head, at, Scalar()
-        if isinstance(shape, Choice):
-            if item in shape.tags:
-                shape = _option(shape, node)
-                continue
-            shape = _option(shape, node)
-        found = _child(node, item)
-        below = _below(shape, item)
-        if found is None:
-            return node, at, below or shape
-        head, node = found
-        at = step(at, item)
-        shape = below or shape
-    return node, at, shape
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._children: dict[int, dict[str, tuple[Node, Node]]] = {}
 
+    def find(self, path: Iterable[int | str]) -> tuple[Node, str, Shape]:
+        """The node at a location, its address and shape.
 
-def _child(node: Node, item: int | str) -> tuple[Node, Node] | None:
-    if not isinstance(node, Branch):
-        return None
-    if node.is_mapping:
-        # The last of two equal keys was left out by the fitting.
-        return next(((key, value) for key, value in pairs(node) if key.value == item), None)
-    if node.keyed:
-        return next(((child, child) for child in node.children if child.value == item), None)
-    if isinstance(item, int) and item < len(node.children):
-        return node.children[item], node.children[item]
-    return None
+        A location names more than keys: which of several shapes was tried, and
+        ``[key]`` for the key itself. A short form ends the search at its one value.
+        """
+        head = node = self._root
+        at, shape = "", _MAP
+        for item in path:
+            if item == "[key]":
+                return head, at, Scalar()
+            if isinstance(shape, Choice):
+                tags, shape = shape.tags, _option(shape, node)
+                if item in tags:
+                    continue
+            below = _below(shape, item) or shape
+            found = self._child(node, item)
+            if found is None:
+                return node, at, below
+            head, node = found
+            at, shape = step(at, item), below
+        return node, at, shape
+
+    def _child(self, node: Node, item: int | str) -> tuple[Node, Node] | None:
+        if not isinstance(node, Branch):
+            return None
+        if not node.is_mapping and not node.keyed:
+            return (node.children[item], node.children[item]) if isinstance(item, int) else None
+        if id(node) not in self._children:
+            entries = pairs(node) if node.is_mapping else zip(node.children, node.children, strict=True)
+            # Of equal keys the first counts, as in the fitting.
+            self._children[id(node)] = {
+                key.value or "": (key, value) for key, value in reversed(list(entries))
+            }
+        return self._children[id(node)].get(str(item))
 
 
 def _below(shape: Shape, item: int | str) -> Shape | None:

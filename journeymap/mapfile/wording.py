@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 from journeymap.mapfile.nodes import Branch, Leaf, Node
 from journeymap.mapfile.shapes import ListOf, Record, Scalar, Shape, TableOf
+from journeymap.model import split_address
 from journeymap.words import N_, _
 
 __all__ = ["clip", "name_of", "nearest", "wrong_kind"]
@@ -14,6 +16,8 @@ __all__ = ["clip", "name_of", "nearest", "wrong_kind"]
 # A file of nonsense must not cost a comparison of each of its keys with all of ours.
 _MANY_ISSUES = 50
 _LONG_KEY = 40
+
+_ITEM = re.compile(r"0|[1-9][0-9]{0,3}")
 
 _EXPECTED = {
     Scalar: N_("{what} must be a single value"),
@@ -40,10 +44,11 @@ _HINTS: dict[tuple[type, object], str] = {
 
 
 def name_of(at: str) -> str:
-    """What stands at an address, as one says it: its last key, or the map."""
-    if not at:
-        return _("the map")
-    return "`" + at.rpartition("/")[2].replace("~1", "/").replace("~0", "~") + "`"
+    """What stands at an address, as one says it: its last key (of an item, its list's), or the map."""
+    keys = split_address(at)
+    while len(keys) > 1 and _ITEM.fullmatch(keys[-1]):
+        keys = keys[:-1]
+    return f"`{keys[-1]}`" if keys else _("the map")
 
 
 def clip(text: str, length: int = 40) -> str:
