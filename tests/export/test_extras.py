@@ -12,6 +12,8 @@ SVG = (
     '<text x="1" y="20" font-size="16">Pays 吉他</text></svg>'
 )
 
+EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"/>'
+
 SCENE = "from journeymap.overlays import LIGHT, Scene\nscene = Scene(90, 30, (), (), 'A map', '')\n"
 
 
