@@ -39,7 +39,7 @@ def _example(journey: JourneyMap, found: Insights) -> Iterator[str]:
     yield ""
     yield "| the likeliest routes | ends | probability |\n| --- | --- | ---: |"
     for route in found.routes[:3]:
-        yield f"| {' → '.join(route.touchpoints)} | {route.ends or "–"} | {route.probability:.1%} |"
+        yield f"| {' → '.join(route.touchpoints)} | {route.ends or '–'} | {route.probability:.1%} |"
     yield ""
     yield "| persona | peak | low | end |\n| --- | --- | --- | --- |"
     for curve in found.emotion:

@@ -152,9 +152,10 @@ def path_probability(graph: JourneyGraph, passed: Passage, path: Path) -> float:
         probability *= graph.edges[here, target]["share"]
     if probability <= 0:
         return 0.0
-    order = {name: index for index, name in enumerate(names)}
+    met = set(names)
     for members in passed.parts:
-        on_path = sorted((name for name in members if name in order), key=order.__getitem__, reverse=True)
+        # The product of their pivots is the same in whatever order the route's touchpoints come last.
+        on_path = [name for name in members if name in met]
         if on_path and (len(members) > 1 or graph.has_edge(members[0], members[0])):
             rows, leak = loop_rows(graph, members)
             number = {name: index for index, name in enumerate(members)}

@@ -92,6 +92,11 @@ def test_unavoidable_asks_everybody_whom_it_concerns(journey: Make, people: dict
     assert study(told).unavoidable == ("start", "goal")
 
 
+def test_unavoidable_for_her_alone_whom_it_concerns(journey: Make, people: dict[str, Any]) -> None:
+    told = journey({"a": {}, "b": {"personas": ["mei"]}, "c": {}}, personas=people)
+    assert study(told).unavoidable == ("a", "b", "c")
+
+
 def test_unavoidable_is_empty_where_the_goal_is_out_of_reach(journey: Make) -> None:
     assert study(journey({"a": {"ends": "abandoned"}, "b": {"ends": "achieved"}})).unavoidable == ()
 
