@@ -3,7 +3,8 @@
 Plotly's script is 1.2 MB compressed. Until it is there (and again while
 Streamlit mounts a changed figure) the same scene stands underneath as an SVG
 of the same size, so nothing is empty and nothing jumps. What is selected wears
-a ring that lies on top: selecting changes the ring, not the figure.
+a ring that lies on top: selecting changes the ring, not the figure, and the browser
+draws the ring before it has asked.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from importlib.resources import files
 
 import streamlit as st
 
-from journeymap.model import split_address
-from journeymap.overlays.marks import Scene
 from journeymap.overlays.theme import Theme
 from journeymap.render import config
 from journeymap.ui import session
@@ -48,7 +47,7 @@ def picture(drawing: Drawing, theme: Theme, key: str, selected: str, on_pick: Ca
     scene = drawing.scene
     with st.container(key=f"picture-{key}"):
         underlay(
-            data={"svg": drawing.svg, "targets": _targets(scene)},
+            data={"svg": drawing.svg, "targets": drawing.pointing.targets},
             key=f"underlay-{key}",
             on_clicked_change=partial(_picked, session.early_pick, f"underlay-{key}", on_pick),
         )
@@ -63,7 +62,15 @@ def picture(drawing: Drawing, theme: Theme, key: str, selected: str, on_pick: Ca
             config=config(),
             alt=f"{scene.title}. {scene.description}",
         )
-        ring(data={"box": _box(scene, selected), "color": theme.colors["accent"]}, key=f"ring-{key}")
+        ring(
+            data={
+                "cards": drawing.pointing.cards,
+                "badges": drawing.pointing.badges,
+                "selected": selected,
+                "color": theme.colors["accent"],
+            },
+            key=f"ring-{key}",
+        )
 
 
 @spoken
@@ -71,18 +78,3 @@ def _picked(answer: Callable[[str], str], widget: str, on_pick: Callable[[str], 
     address = answer(widget)
     if address:
         on_pick(address)
-
-
-def _targets(scene: Scene) -> list[tuple[float, float, float, float, str]]:
-    """What can be clicked; smaller ones last, as they lie on top of the larger."""
-    inside = sorted(scene.targets, key=lambda target: -target.box.width * target.box.height)
-    return [(target.box.x, target.box.y, target.box.width, target.box.height, target.at) for target in inside]
-
-
-def _box(scene: Scene, selected: str) -> list[float] | None:
-    """Where the selected card or column is."""
-    for target in scene.targets:
-        named = target.at if target.kind == "stage" else split_address(target.at)[-1]
-        if target.kind in ("touchpoint", "stage") and named == selected:
-            return [target.box.x, target.box.y, target.box.width, target.box.height]
-    return None

@@ -20,6 +20,7 @@ from journeymap.overlays import CATALOGUE, DEFAULT, THEMES, facts_for, paint, ro
 from journeymap.overlays.marks import Scene
 from journeymap.render import prepared
 from journeymap.ui.location import Place
+from journeymap.ui.pointing import Pointing, pointing_of
 from journeymap.words import _
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Drawing:
     scene: Scene
     svg: str
     figure: go.Figure
+    pointing: Pointing
 
 
 def studied(stamp: str, journey: JourneyMap) -> Insights:
@@ -63,7 +65,8 @@ def svg_of(stamp: str, journey: JourneyMap, where: Place, theme: str, *, small: 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _drawing(stamp: str, where: Place, theme: str, language: str, _journey: JourneyMap) -> Drawing:
     scene = _scene(stamp, where, language, _journey)
-    return Drawing(scene, _svg(stamp, where, theme, language, _journey), prepared(scene, THEMES[theme]))
+    early = _svg(stamp, where, theme, language, _journey)
+    return Drawing(scene, early, prepared(scene, THEMES[theme]), pointing_of(scene))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -1,25 +1,59 @@
-// The ring around what is selected, over the figure and out of the way of the mouse.
+// The ring around what is selected: over the figure, out of the way of the mouse, and there at once.
 
 /**
- * @param {{data: {box: [number, number, number, number] | null, color: string}, parentElement: HTMLElement}} component
+ * @typedef {[number, number, number, number]} Sides Left, top, width and height.
+ * @typedef {{cards: [...Sides, string][], badges: Sides[], selected: string, color: string}} Rings
+ * What can wear the ring, with its name; what the ring goes behind; the name that wears it.
  */
+
+const OUTSIDE = 3;
+
+/** @param {{data: Rings, parentElement: HTMLElement}} component */
 export default function ring({ data, parentElement }) {
-  const before = parentElement.querySelector("i");
-  const mark = before ?? document.createElement("i");
-  mark.hidden = !data.box;
-  if (data.box) {
-    const [x, y, width, height] = data.box;
-    const place = `${x} ${y} ${width} ${height}`;
-    Object.assign(mark.style, {
-      borderColor: data.color,
-      height: `${height + 6}px`,
-      left: `${x - 3}px`,
-      top: `${y - 3}px`,
-      width: `${width + 6}px`,
-    });
-    // Followed when it moves, not when the page opens: that should begin at its beginning.
-    if (before && mark.dataset.place !== place) mark.scrollIntoView({ block: "nearest", inline: "nearest" });
-    mark.dataset.place = place;
-  }
-  if (!before) parentElement.append(mark);
+  const mark = parentElement.querySelector("i") ?? parentElement.appendChild(document.createElement("i"));
+  const opening = mark.dataset.name === undefined;
+  const moved = mark.dataset.name !== data.selected;
+  draw(mark, data, data.selected);
+  // Followed when it moves, not when the page opens: that should begin at its beginning.
+  if (moved && !opening && !mark.hidden) mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+
+  // The server says the same a moment later; who clicks should not wait for it.
+  const frame = parentElement.closest("[class*=st-key-picture-]");
+  const answer = (event) => {
+    const corner = parentElement.getBoundingClientRect();
+    const [x, y] = [event.clientX - corner.left, event.clientY - corner.top];
+    const card = data.cards.findLast(
+      ([left, top, width, height]) => x >= left && x <= left + width && y >= top && y <= top + height,
+    );
+    if (card) draw(mark, data, card[4]);
+  };
+  frame?.addEventListener("click", answer, true);
+  return () => frame?.removeEventListener("click", answer, true);
+}
+
+/** Puts the ring around what has this name, or away. */
+function draw(mark, { cards, badges, color }, name) {
+  const card = cards.findLast((one) => one[4] === name);
+  mark.dataset.name = name;
+  mark.hidden = !card;
+  if (!card) return;
+  const [left, top] = [card[0] - OUTSIDE, card[1] - OUTSIDE];
+  const [width, height] = [card[2] + 2 * OUTSIDE, card[3] + 2 * OUTSIDE];
+  const near = badges.filter(
+    ([x, y, w, h]) => x < left + width && x + w > left && y < top + height && y + h > top,
+  );
+  Object.assign(mark.style, {
+    borderColor: color,
+    clipPath: around(width, height, left, top, near),
+    height: `${height}px`,
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+  });
+}
+
+/** The whole ring but for what lies behind the badges, each with a hair of room. */
+function around(width, height, left, top, badges) {
+  const holes = badges.map(([x, y, w, h]) => `M${x - left - 2} ${y - top - 2}h${w + 4}v${h + 4}h${-w - 4}z`);
+  return `path(evenodd, "M0 0h${width}v${height}h${-width}z${holes.join("")}")`;
 }
