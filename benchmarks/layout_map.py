@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from functools import partial
 
 from benchmarks.clock import best_of, report
-from benchmarks.sample_sizes import journey_text
+from benchmarks.sample_sizes import SIZES, journey_text
 from journeymap.export.svg import svg
 from journeymap.graph import build
-from journeymap.insights import study
+from journeymap.insights import Insights, study
 from journeymap.layout import place
 from journeymap.layout.breaks import segments
 from journeymap.layout.measure import text_width
@@ -17,8 +18,6 @@ from journeymap.layout.wrap import wrap
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap
 from journeymap.overlays import LIGHT, picture
-
-SIZES = (10, 50, 200, 1000)
 
 
 def forget() -> None:
@@ -40,27 +39,29 @@ def dot_time(journey: JourneyMap) -> float:
     return best_of(lambda: subprocess.run(command, input=text, text=True, capture_output=True, check=True))
 
 
+def place_anew(journey: JourneyMap) -> None:
+    """The layout, nothing remembered."""
+    forget()
+    place(journey)
+
+
+def draw_anew(journey: JourneyMap, insights: Insights) -> None:
+    """Layout, scene and SVG, nothing remembered."""
+    forget()
+    svg(picture(journey, insights), LIGHT)
+
+
 def main() -> None:
     """Prints a line for each size and each piece of work."""
     segments("the first pattern loads the tables")
     for size in SIZES:
         journey = read(journey_text(size)).journey
         insights = study(journey)
-        dot = dot_time(journey)
-
-        def placed(journey: JourneyMap = journey) -> None:
-            forget()
-            place(journey)
-
-        report("layout", size, best_of(placed), dot)
         scene = picture(journey, insights)
-        report("svg", size, best_of(lambda scene=scene: svg(scene, LIGHT)), dot)
-
-        def whole(journey: JourneyMap = journey) -> None:
-            forget()
-            svg(picture(journey, insights), LIGHT)
-
-        report("layout-paint-svg", size, best_of(whole), dot)
+        dot = dot_time(journey)
+        report("layout", size, best_of(partial(place_anew, journey)), dot)
+        report("svg", size, best_of(partial(svg, scene, LIGHT)), dot)
+        report("layout-paint-svg", size, best_of(partial(draw_anew, journey, insights)), dot)
 
 
 if __name__ == "__main__":

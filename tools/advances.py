@@ -33,7 +33,7 @@ UNIT = 0.02
 FIRST = 40
 """Advances are written as one printable character each: chr(FIRST + advance / UNIT), rounded up."""
 
-HEAD = '''"""Advance widths of characters in em, the widest of several usual fonts; written by tools/advances.py."""
+HEAD = '''"""Advance widths of characters in em, the widest of some usual fonts; written by tools/advances.py."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def table(name: str, widest: dict[int, float]) -> str:
         text = encoded(widest, first, last)
         chunks = [text[at : at + 96] for at in range(0, len(text), 96)]
         lines.append(f"    0x{first:04X}: (")
-        lines += [f"        {ascii(chunk)}" for chunk in chunks]
+        lines += [f"        {chunk!a}" for chunk in chunks]
         lines.append("    ),")
     return "\n".join([*lines, "}"])
 

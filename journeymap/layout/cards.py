@@ -9,7 +9,7 @@ from typing import Literal
 from journeymap.layout.figures_in_words import percent
 from journeymap.layout.geometry import Box
 from journeymap.layout.labels import OWNERS
-from journeymap.layout.links import Link
+from journeymap.layout.links import Link, Side
 from journeymap.layout.metric_words import metric_line
 from journeymap.layout.parts import Badge, Card, Line
 from journeymap.layout.type_scale import CAPTION, NAME, NOTE, REMARK
@@ -26,8 +26,8 @@ LEFT, RIGHT, TOP, BOTTOM = 12.0, 10.0, 7.0, 6.5
 """From the edges of a card to its text."""
 ICON = 11.0
 END = 15.0
-PORT = 16.0
-"""Height that each of several shares at one side of a card needs."""
+PORT = 15.0
+"""Height that each of several lines at one side of a card needs where shares are written on them."""
 BADGE_HEIGHT, BADGE_RISE = 16.0, 9.0
 ARROW_PAD = 2.0
 """Between two cards and the text beside their arrow."""
@@ -56,14 +56,8 @@ def place_cards(
     width: float,
 ) -> tuple[Card, ...]:
     """All cards in map order; those of a column begin at ``top`` and never touch."""
-    ports: dict[str, int] = {}
-    down: dict[str, Link] = {}
-    for link in links:
-        if link.kind == "down":
-            down[link.source] = link
-        elif link.labelled:
-            ports[link.source] = ports.get(link.source, 0) + 1
-    sheet = _Sheet(journey, width, facts, ports)
+    down = {link.source: link for link in links if link.kind == "down"}
+    sheet = _Sheet(journey, width, facts, _ports(links))
     cards: list[Card] = []
     for left, (stage_id, stage) in zip(lefts, journey.stages.items(), strict=True):
         y, above = top, ""
@@ -101,6 +95,25 @@ def _card(sheet: _Sheet, ids: tuple[str, str], touchpoint: Touchpoint, x: float,
     return Card(
         stage, touchpoint_id, box, name, icon, channel, tuple(facts), tuple(_badges(touchpoint, box)), end
     )
+
+
+def _ports(links: tuple[Link, ...]) -> dict[str, int]:
+    """How many lines meet the busier side of a card; those that arrive there come in as one."""
+    leaving: dict[tuple[str, Side], int] = {}
+    written: set[tuple[str, Side]] = set()
+    arriving: set[tuple[str, Side]] = set()
+    for link in links:
+        if link.kind != "down":
+            side = (link.source, link.leaves)
+            leaving[side] = leaving.get(side, 0) + 1
+            arriving.add((link.target, link.arrives))
+            if link.labelled:
+                written.add(side)
+    ports: dict[str, int] = {}
+    for name, where in written:
+        count = leaving[name, where] + ((name, where) in arriving)
+        ports[name] = max(ports.get(name, 0), count)
+    return ports
 
 
 def _channel_text(sheet: _Sheet, touchpoint: Touchpoint) -> str:

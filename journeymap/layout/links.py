@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.graph import build
-from journeymap.model import JourneyMap
+from journeymap.model import JourneyMap, Touchpoint
 
 __all__ = ["Link", "Side", "Spot", "links"]
 
@@ -52,6 +52,9 @@ class Link:
 def links(journey: JourneyMap) -> tuple[Link, ...]:
     """All transitions of the map, in the order of their sources."""
     spots = _spots(journey)
+    written: dict[str, Touchpoint] = {}
+    for _stage, touchpoint_id, touchpoint in journey.touchpoints():
+        written.setdefault(touchpoint_id, touchpoint)
     found = []
     for source, target, way in build(journey).edges(data=True):
         start, end = spots[source], spots[target]
@@ -60,7 +63,7 @@ def links(journey: JourneyMap) -> tuple[Link, ...]:
             Link(
                 source,
                 target,
-                way["share"],
+                _share(written.get(source), target, way["share"]),
                 way.get("when", ""),
                 tuple(way.get("personas", ())),
                 way.get("implied", False),
@@ -72,6 +75,12 @@ def links(journey: JourneyMap) -> tuple[Link, ...]:
             )
         )
     return tuple(found)
+
+
+def _share(source: Touchpoint | None, target: str, expected: float) -> float:
+    """The share as it is written, else the expected one: the picture says what the file says."""
+    way = source.next.get(target) if source is not None and source.next else None
+    return expected if way is None or way.share is None else way.share
 
 
 def _spots(journey: JourneyMap) -> Mapping[str, Spot]:

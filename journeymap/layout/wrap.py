@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from journeymap.layout.breaks import clusters, segments
@@ -9,6 +10,7 @@ from journeymap.layout.measure import is_wide, text_width
 
 __all__ = ["shortened", "wrap"]
 
+_SPACES = re.compile("[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 MOST_BALANCED = 4
 """Longer texts are read as blocks, where even lines do not matter."""
 
@@ -28,7 +30,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, balanced: boo
     >>> wrap("Tries to pay at shop A", 118, 12, balanced=True)
     ('Tries to pay', 'at shop A')
     """
-    text = " ".join(text.split())
+    text = _one_line(text)
     if text_width(text, size, bold) <= width:
         return (text,)
     pieces = segments(text)
@@ -36,13 +38,13 @@ def wrap(text: str, width: float, size: float, bold: bool = False, balanced: boo
     whole = is_wide(text)
     lines = _filled(pieces, width, size, bold, whole=whole)
     if balanced and len(lines) < MOST_BALANCED:
-        longest = max(text_width(piece.rstrip(), size, bold) for piece in pieces)
+        longest = max(text_width(piece.rstrip(" "), size, bold) for piece in pieces)
         narrow, wide = min(max(width / 2, longest - 1e-6), width), width
         for _step in range(4):
             middle = (narrow + wide) / 2
             trial = _filled(pieces, middle, size, bold, whole=whole)
             if len(trial) > len(lines) or any(
-                text_width(piece.rstrip(), size, bold) > middle for piece in pieces
+                text_width(piece.rstrip(" "), size, bold) > middle for piece in pieces
             ):
                 narrow = middle
             else:
@@ -50,32 +52,37 @@ def wrap(text: str, width: float, size: float, bold: bool = False, balanced: boo
     return lines
 
 
+def _one_line(text: str) -> str:
+    """The text without line breaks and runs of spaces; spaces that do not break stay what they are."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
 def _filled(pieces: list[str], width: float, size: float, bold: bool, *, whole: bool) -> tuple[str, ...]:
     space = text_width(" ", size, bold)
     lines: list[str] = []
     line, used = "", 0.0
     for piece in pieces:
-        word = piece.rstrip()
+        word = piece.rstrip(" ")
         wide = text_width(word, size, bold)
         if line and (text_width(line + word, size, bold) if whole else used + wide) > width:
-            lines.append(line.rstrip())
+            lines.append(line.rstrip(" "))
             line, used = "", 0.0
         if wide > width:
             *full, rest = _broken(piece, width, size, bold)
             lines += full
-            wide = text_width(rest.rstrip(), size, bold)
+            wide = text_width(rest.rstrip(" "), size, bold)
         else:
             rest = piece
         line += rest
         used += wide + (space if rest.endswith(" ") else 0.0)
-    return (*lines, line.rstrip())
+    return (*lines, line.rstrip(" "))
 
 
 def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
     """A word in parts that fit, one character at least in each."""
     parts, part = [], ""
     for cluster in clusters(word):
-        if part and text_width((part + cluster).rstrip(), size, bold) > width:
+        if part and text_width((part + cluster).rstrip(" "), size, bold) > width:
             parts.append(part)
             part = ""
         part += cluster
@@ -87,7 +94,7 @@ def shortened(text: str, width: float, size: float, bold: bool = False) -> str:
 
     Only for flags on a curve and the like, whose whole text stands elsewhere.
     """
-    text = " ".join(text.split())
+    text = _one_line(text)
     if text_width(text, size, bold) <= width:
         return text
     kept = ""
