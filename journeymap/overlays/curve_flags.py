@@ -60,7 +60,7 @@ def _names(view: View, curves: Sequence[Drawn], room: FreeRoom) -> Iterator[Mark
         persona = view.journey.personas.get(drawn.curve.persona)
         if persona is None:
             continue
-        x, y = drawn.points[-1]
+        x, y = drawn.points[drawn.on[-1]]
         text = shortened(short_name(persona.name), 84, STRONG.size, True)
         width, height = STRONG.width(text) + 2, 13.0
         wishes = [Box(x + 9, y - height / 2 + shift, width, height) for shift in (0, -7, 7, -13, 13, -19, 19)]

@@ -34,11 +34,11 @@ class FreeRoom:
         Places that are better avoided are taken only where no other is free.
         """
         free = [place for wish in wishes if (place := self._slid(wish)) and self._is_free(place)]
-        clear = (place for place in free if not any(place.overlaps(box) for box in self._avoided))
-        place = next(clear, free[0] if free else None)
-        if place is not None:
-            self._taken.append(place)
-        return place
+        clear = [place for place in free if not any(place.overlaps(box) for box in self._avoided)]
+        best = next(iter([*clear, *free]), None)
+        if best is not None:
+            self._taken.append(best)
+        return best
 
     def _slid(self, wish: Box) -> Box:
         x = min(max(wish.x, self._band.x), self._band.right - wish.width)

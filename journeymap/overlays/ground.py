@@ -33,8 +33,8 @@ def paint_cards(view: View) -> Iterator[Mark]:
         dim = view.dimmed(card)
         box = card.box
         if card.touchpoint == view.selected:
-            ring = Box(box.x - 3, box.y - 3, box.width + 6, box.height + 6)
-            yield Panel("card", ring, "card", "accent", 2.5, 9)
+            ring = Box(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
+            yield Panel("card", ring, "accent", "accent", 2.5, 7)
         yield Panel("card", box, "card-dim" if dim else "card", "line", 1, 6)
         yield from labels(card.name, "muted" if dim else "text", "card")
         end = view.touchpoint(card).ends

@@ -14,7 +14,7 @@ from journeymap.model import JourneyMap
 from journeymap.overlays.badges import pill, star
 from journeymap.overlays.channels import owner_edge
 from journeymap.overlays.confidence import dashed_outline
-from journeymap.overlays.emotion import marker
+from journeymap.overlays.emotion import SPREADS, marker
 from journeymap.overlays.ground import end_sign
 from journeymap.overlays.importance import bars
 from journeymap.overlays.marks import Area, Glyph, Mark, Stroke
@@ -41,7 +41,7 @@ def legend(
 ) -> tuple[LegendEntry, ...]:
     """Every sign that the picture of this map uses with these overlays."""
     found = [entry for name, entries in _ENTRIES.items() if name in overlays for entry in entries(journey)]
-    return (*found, *_always(journey, insights or Insights()))
+    return (*found, *_always(journey, insights or Insights(), "routes" in overlays))
 
 
 def _emotion(journey: JourneyMap) -> Iterator[LegendEntry]:
@@ -49,7 +49,8 @@ def _emotion(journey: JourneyMap) -> Iterator[LegendEntry]:
         role = persona_roles(journey)[persona_id]
         line = Stroke("curve", ((2, 11), (28, 11)), role, 2.4)
         yield LegendEntry(short_name(persona.name), (line, marker(number, (15, 11), role)))
-    if any(isinstance(here.emotion, (dict, tuple)) for *_ids, here in journey.touchpoints()):
+    many = any(isinstance(here.emotion, (dict, tuple)) for *_ids, here in journey.touchpoints())
+    if many and len(journey.personas) <= SPREADS:
         band = Area("curve", ((2, 4), (28, 4), (28, 18), (2, 18)), "persona-0", 0.18)
         yield LegendEntry(_("spread of the scores"), (band,))
     yield LegendEntry(_("peak, low, end"), (marker(0, (15, 11), "persona-0", strong=True),))
@@ -114,8 +115,8 @@ _ENTRIES: dict[str, Callable[[JourneyMap], Iterator[LegendEntry]]] = {
 }
 
 
-def _always(journey: JourneyMap, insights: Insights) -> Iterator[LegendEntry]:
-    """What is on the picture whatever overlays are on."""
+def _always(journey: JourneyMap, insights: Insights, flows: bool) -> Iterator[LegendEntry]:
+    """What is on the picture whatever overlays are on; ``flows`` explains the lines in another way."""
     if any(here.moment_of_truth for *_ids, here in journey.touchpoints()):
         yield LegendEntry(_("moment of truth"), tuple(star(Box(7, 3, 16, 16))))
     ends = {here.ends for *_ids, here in journey.touchpoints()}
@@ -123,6 +124,6 @@ def _always(journey: JourneyMap, insights: Insights) -> Iterator[LegendEntry]:
         yield LegendEntry(_("goal achieved"), tuple(end_sign("achieved", Box(7.5, 3.5, 15, 15))))
     if "abandoned" in ends:
         yield LegendEntry(_("journey abandoned"), tuple(end_sign("abandoned", Box(7.5, 3.5, 15, 15))))
-    if insights.routes:
+    if insights.routes and not flows:
         main = Stroke("route", ((2, 11), (28, 11)), "route-main", 3, arrow=True)
         yield LegendEntry(_("most likely way; width: share"), (main,))

@@ -19,6 +19,10 @@ _ROUND: Final = 0.5523
 """Length of a control arm over the radius that makes four cubic curves a circle (within 0.03 %)."""
 
 
+_DOT: Final = 4.0
+"""Radius in pixels up to which a circle is a dot."""
+
+
 def panel_path(box: Box, radius: float = 0.0) -> str:
     """A rectangle, with round corners where the radius is above zero.
 
@@ -103,6 +107,8 @@ def glyph_path(glyph: Glyph) -> str:
 
 
 def _circle(x: float, y: float, r: float) -> str:
+    if r <= _DOT:
+        return _dot(x, y, r)
     k = r * _ROUND
     x0, x1, x2, x3, x4 = f"{x - r:.2f}", f"{x - k:.2f}", f"{x:.2f}", f"{x + k:.2f}", f"{x + r:.2f}"
     y0, y1, y2, y3, y4 = f"{y - r:.2f}", f"{y - k:.2f}", f"{y:.2f}", f"{y + k:.2f}", f"{y + r:.2f}"
@@ -110,6 +116,14 @@ def _circle(x: float, y: float, r: float) -> str:
         f"M{x0},{y2}C{x0},{y1} {x1},{y0} {x2},{y0}C{x3},{y0} {x4},{y1} {x4},{y2}"
         f"C{x4},{y3} {x3},{y4} {x2},{y4}C{x1},{y4} {x0},{y3} {x0},{y2}Z"
     )
+
+
+def _dot(x: float, y: float, r: float) -> str:
+    """A small circle of two curves: half the text, and nowhere more than a tenth of a pixel off."""
+    k = r * 4 / 3
+    x0, x1 = f"{x - r:.2f}", f"{x + r:.2f}"
+    y0, y1, y2 = f"{y - k:.2f}", f"{y:.2f}", f"{y + k:.2f}"
+    return f"M{x0},{y1}C{x0},{y0} {x1},{y0} {x1},{y1}C{x1},{y2} {x0},{y2} {x0},{y1}Z"
 
 
 def _polygon(*corners: Point) -> Callable[[float, float, float], str]:

@@ -34,8 +34,8 @@ def test_no_two_cards_overlap_and_each_lies_in_its_column(journey: JourneyMap) -
         assert not one.box.overlaps(other.box)
     for card in layout.cards:
         assert columns[card.stage].contains(card.box)
-    for one, other in combinations(layout.columns, 2):
-        assert not one.box.overlaps(other.box)
+    for left, right in combinations(layout.columns, 2):
+        assert not left.box.overlaps(right.box)
 
 
 @quick
