@@ -6,19 +6,20 @@ TeX between two dollar signs. A map's texts are neither.
 
 from __future__ import annotations
 
+from typing import Final
+
 __all__ = ["literal"]
 
-_SPELLED = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        # Without a dollar in the raw text Plotly never looks for TeX, whether or not a page has MathJax.
-        "$": "&#36;",
-        "\n": " ",
-        "\r": " ",
-    }
+_SPELLED: Final = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    # Without a dollar in the raw text Plotly never looks for TeX, whether or not a page has MathJax.
+    ("$", "&#36;"),
+    ("\r", " "),
+    ("\n", " "),
 )
+"""In this order; the ampersand first, as the others bring their own."""
 
 
 def literal(text: str) -> str:
@@ -29,4 +30,8 @@ def literal(text: str) -> str:
     >>> literal("<b>a</b> & $x$")
     '&lt;b&gt;a&lt;/b&gt; &amp; &#36;x&#36;'
     """
-    return text.translate(_SPELLED)
+    # Most texts have none of these, and looking for one character is quicker than looking at each.
+    for raw, spelled in _SPELLED:
+        if raw in text:
+            text = text.replace(raw, spelled)
+    return text

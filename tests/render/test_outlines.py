@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
@@ -19,20 +20,34 @@ sizes = st.floats(1, 500)
 
 
 def extent(path: str) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of all points of a path, control points included."""
-    xs: list[float] = []
-    ys: list[float] = []
+    """Left, top, right and bottom of what a path draws."""
+    points: list[Point] = []
     for command, spelled in re.findall(r"([MLHVCZ])([^MLHVCZ]*)", path):
         numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", spelled)]
         match command:
             case "H":
-                xs += numbers
+                points.append((numbers[0], points[-1][1]))
             case "V":
-                ys += numbers
+                points.append((points[-1][0], numbers[0]))
+            case "C":
+                points += curve(points[-1], *zip(numbers[::2], numbers[1::2], strict=True))
             case _:
-                xs += numbers[::2]
-                ys += numbers[1::2]
+                points += zip(numbers[::2], numbers[1::2], strict=True)
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def curve(*control: Point) -> list[Point]:
+    """Points along a cubic curve."""
+    shares = [step / 32 for step in range(33)]
+    weights = [((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) for t in shares]
+    return [
+        (
+            sum(w * x for w, (x, _) in zip(weight, control, strict=True)),
+            sum(w * y for w, (_, y) in zip(weight, control, strict=True)),
+        )
+        for weight in weights
+    ]
 
 
 @given(places, places, sizes, sizes, st.floats(0, 60))
@@ -83,3 +98,13 @@ def test_a_curve_keeps_its_control_points() -> None:
         "curve", ((0, 0), (10, 0), (20, 30), (30, 30), (40, 30), (50, 0), (60, 0)), "accent", curved=True
     )
     assert stroke_path(stroke) == "M0.0,0.0C10.0,0.0 20.0,30.0 30.0,30.0C40.0,30.0 50.0,0.0 60.0,0.0"
+
+
+@pytest.mark.parametrize("size", [2, 5, 8, 8.01, 12, 40])
+def test_circles_are_round_to_a_tenth_of_a_pixel(size: float) -> None:
+    path = glyph_path(Glyph("badge", "circle", (0, 0), size, "text"))
+    first, *rest = re.findall(r"-?[\d.]+,-?[\d.]+", path)
+    points = [tuple(map(float, spelled.split(","))) for spelled in (first, *rest)]
+    for start in range(0, len(points) - 3, 3):
+        for x, y in curve(*points[start : start + 4]):  # type: ignore[arg-type]  # pairs, as the pattern says
+            assert math.hypot(x, y) == pytest.approx(size / 2, abs=0.1)
