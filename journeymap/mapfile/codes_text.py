@@ -106,8 +106,8 @@ TEXT_RULES = (
         "JM113",
         N_("A directive"),
         N_("Lines such as `%YAML 1.2` change how the rest is read. Map files have none."),
-        wrong="%YAML 1.2\n---\njourneymap: 1",
-        right="journeymap: 1",
+        wrong="%YAML 1.2\n---\njourneymap: 1\ntitle: One",
+        right="journeymap: 1\ntitle: One",
     ),
     Rule(
         "JM114",

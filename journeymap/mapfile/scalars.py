@@ -136,5 +136,8 @@ def _decimal(number: float) -> str:
     text = repr(number)
     if text in ("inf", "-inf", "nan"):
         return text.replace("inf", ".inf").replace("nan", ".nan")
-    # YAML 1.1 reads an exponent only behind a decimal point.
-    return text if "e" not in text or "." in text else text.replace("e", ".0e")
+    if "e" not in text:
+        return text
+    digits, _e, exponent = text.partition("e")
+    # YAML 1.1 reads an exponent only behind a decimal point, and with its sign.
+    return f"{digits if '.' in digits else digits + '.0'}e{int(exponent):+d}"
