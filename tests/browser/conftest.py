@@ -1,4 +1,4 @@
-"""A real server on a folder of its own, and a real Chromium that looks at it."""
+"""A real server on a folder of its own, and visitors who look at it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parent.parent.parent
 MAPS = ROOT / "maps"
 SCREENSHOTS = ROOT / "build" / "screenshots"
 PATIENCE = 60_000
 """Milliseconds; the machine that runs the tests may be busy, and speed is measured elsewhere."""
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @dataclass(frozen=True)
@@ -83,17 +81,6 @@ def work_maps(serve_folder: Callable[[Path], Served], tmp_path_factory: pytest.T
     folder = tmp_path_factory.mktemp("work") / "maps"
     shutil.copytree(MAPS, folder)
     return serve_folder(folder)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium that is installed; Playwright's own where there is none."""
-    expect.set_options(timeout=PATIENCE)
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

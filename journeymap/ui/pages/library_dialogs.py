@@ -8,7 +8,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from journeymap.change import Set
-from journeymap.errors import JourneymapError, MapFileError, StoreError
+from journeymap.errors import ChangeError, JourneymapError, MapFileError, StoreError
 from journeymap.mapfile import read
 from journeymap.templates import TEMPLATES, start
 from journeymap.ui import session
@@ -28,15 +28,19 @@ def new_map() -> None:
     @st.dialog(_("New map"))
     def ask() -> None:
         with visitors_language():
-            title = st.text_input(_("Title"), placeholder=_("Buying a first guitar online"), key="new-title")
-            template = st.radio(
-                _("Start from"),
-                [name for name, _title in TEMPLATES],
-                format_func=lambda name: _(dict(TEMPLATES)[name]),
-                key="new-template",
-            )
-            if st.button(_("Make the map"), type="primary", disabled=not title.strip()):
-                _open(lambda: _made(title.strip(), template))
+            # A form, so that Enter and a first click on the button both count.
+            with st.form("new-map", border=False):
+                title = st.text_input(_("Title"), placeholder=_("Buying a first guitar online")).strip()
+                template = st.radio(
+                    _("Start from"),
+                    [name for name, _title in TEMPLATES],
+                    format_func=lambda name: _(dict(TEMPLATES)[name]),
+                )
+                made = st.form_submit_button(_("Make the map"), type="primary")
+            if made and not title:
+                st.error(_("Give the map a title."))
+            elif made:
+                _open(lambda: _made(title, template))
 
     ask()
 
@@ -78,17 +82,18 @@ def _rename(summary: Summary) -> None:
     @st.dialog(_("Rename"))
     def ask() -> None:
         with visitors_language():
-            title = st.text_input(
-                _("Title"), summary.title, key="rename-title", disabled=bool(summary.issues)
-            )
-            name = st.text_input(
-                _("File name"),
-                summary.map_id,
-                key="rename-file",
-                help=_("Links to this map contain the file name; they break when it changes."),
-            )
-            if st.button(_("Rename"), type="primary", disabled=not (title.strip() and name.strip())):
-                _done(lambda: _renamed(summary, title.strip(), name.strip()))
+            with st.form("rename-map", border=False):
+                title = st.text_input(_("Title"), summary.title, disabled=bool(summary.issues)).strip()
+                name = st.text_input(
+                    _("File name"),
+                    summary.map_id,
+                    help=_("Links to this map contain the file name; they break when it changes."),
+                ).strip()
+                renamed = st.form_submit_button(_("Rename"), type="primary")
+            if renamed and not (title and name):
+                st.error(_("Both need a name."))
+            elif renamed:
+                _done(lambda: _renamed(summary, title, name))
 
     ask()
 
@@ -144,7 +149,7 @@ def _done(act: Callable[[], str]) -> None:
     """Does something to the library and shows it anew with a sentence about what was done."""
     try:
         sentence = act()
-    except StoreError as error:
+    except (ChangeError, StoreError) as error:
         st.error(plain(str(error)))
         return
     if sentence:

@@ -144,7 +144,7 @@ def _filter(label: str, key: str, choices: dict[str, str]) -> str | None:
 
 
 def _card(summary: Summary, today: date, image: str) -> None:
-    with st.container(border=True, gap="xsmall", key=f"card-{summary.map_id}"):
+    with st.container(border=True, gap="xsmall", height="stretch", key=f"card-{summary.map_id}"):
         drawn = f'<img alt="" loading="lazy" src="{image}">' if summary.touchpoints else ""
         st.html(f'<div class="jm-thumb">{drawn}</div>')
         with st.container(
@@ -202,8 +202,10 @@ def _broken(summary: Summary) -> None:
         + ngettext("does not read: {n} mistake", "does not read: {n} mistakes", count).format(n=count)
         + "]"
     )
-    st.markdown(issue_lines(summary.issues[:3]))
-    st.page_link(page_of("source"), label=_("Mend"), query_params={"map": summary.map_id})
+    with st.container(key=f"wrong-{summary.map_id}"):
+        st.markdown(issue_lines(summary.issues[:3]))
+    with st.container(key=f"mend-{summary.map_id}"):
+        st.page_link(page_of("source"), label=_("Mend"), query_params={"map": summary.map_id})
 
 
 def _trash() -> None:
