@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import Tag
 
 from journeymap.model import JourneyMap, Next, Part, Table
-from journeymap.model.emotion import Score, Scores
-from journeymap.model.texts import Color, Count, Day, Duration, Flag, Id, Level, Name, Number, Share
+from journeymap.model.feelings import Score, Scores
+from journeymap.model.field_types import Color, Count, Day, Duration, Flag, Id, Level, Name, Number, Share
 
 __all__ = ["FILE", "generate", "schema"]
 

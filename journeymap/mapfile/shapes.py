@@ -11,7 +11,7 @@ from pydantic import Tag
 
 from journeymap.mapfile.own import Unquoted
 from journeymap.model import JourneyMap, Next, Part, Table
-from journeymap.model.texts import Id
+from journeymap.model.field_types import Id
 
 __all__ = ["MAP", "Choice", "ListOf", "Own", "Record", "Scalar", "Shape", "TableOf"]
 

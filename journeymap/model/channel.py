@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from journeymap.model.field_types import Text
 from journeymap.model.part import Part
-from journeymap.model.texts import Text
 
 __all__ = ["Channel", "ChannelKind", "ChannelOwner"]
 

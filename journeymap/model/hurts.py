@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from journeymap.model.field_types import Count, Id, Level, Share, Text
 from journeymap.model.part import Part
-from journeymap.model.texts import Count, Id, Level, Share, Text
 
 __all__ = ["Gain", "Idea", "Pain", "WorkStatus"]
 

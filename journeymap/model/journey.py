@@ -9,11 +9,11 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from journeymap.model.channel import Channel
+from journeymap.model.field_types import Day, Id, Name, Text
 from journeymap.model.metric import Metric
 from journeymap.model.part import Part
 from journeymap.model.people import Persona
 from journeymap.model.table import Table
-from journeymap.model.texts import Day, Id, Name, Text
 from journeymap.model.touchpoint import Touchpoint
 
 __all__ = ["Conflict", "JourneyMap", "MapState", "MapStatus", "Phase", "Stage"]

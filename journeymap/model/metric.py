@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from journeymap.model.field_types import Count, Day, Number, Text
 from journeymap.model.part import Part
-from journeymap.model.texts import Count, Day, Number, Text
 
 __all__ = ["KNOWN_METRICS", "KnownMetric", "Metric"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from journeymap.model.field_types import Color, Name, Share, Text
 from journeymap.model.part import Part
 from journeymap.model.table import Table
-from journeymap.model.texts import Color, Name, Share, Text
 
 __all__ = ["Persona"]
 

@@ -7,12 +7,12 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from journeymap.model.emotion import Emotion
+from journeymap.model.feelings import Emotion
+from journeymap.model.field_types import Duration, Flag, Id, Level, Name, Share, Text
 from journeymap.model.hurts import Gain, Idea, Pain
 from journeymap.model.metric import Metric
 from journeymap.model.part import Part
 from journeymap.model.table import Table
-from journeymap.model.texts import Duration, Flag, Id, Level, Name, Share, Text
 
 __all__ = ["Confidence", "Ending", "Next", "Touchpoint"]
 

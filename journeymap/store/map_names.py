@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from journeymap.errors import StoreError
-from journeymap.model.texts import Id
+from journeymap.model.field_types import Id
 from journeymap.store.refusals import explained
 from journeymap.words import _
 

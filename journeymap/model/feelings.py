@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from journeymap.model.field_types import Id, _number
 from journeymap.model.table import Table
-from journeymap.model.texts import Id, _number
 
 if TYPE_CHECKING:
     from journeymap.model.touchpoint import Touchpoint
