@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import groupby, repeat
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Scene, Stroke, Target
 from journeymap.overlays.outline import area_path, arrow_path, glyph_path, stroke_path
@@ -48,12 +49,17 @@ def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> 
         f'<rect width="{width}" height="{height}" fill="{theme.colors["ground"]}"/>',
         f'<g font-family="{_escaped(theme.font)}" stroke-linejoin="round">',
     ]
-    buckets: dict[tuple[int, int], list[Mark]] = {}
+    buckets: dict[tuple[int, int], list[Any]] = {}
     for mark in scene.marks:
         buckets.setdefault((_LAYERS[mark.layer], _KINDS[type(mark)]), []).append(mark)
     for place in sorted(buckets):
-        for style, bodies in groupby(map(_drawn, buckets[place], repeat(theme)), key=_style_of):
-            parts.append(f"<g {style}>{''.join([body for _style, body in bodies])}</g>")
+        marks = buckets[place]
+        pen = _PENS[type(marks[0])]
+        for _key, alike in groupby(marks, key=pen.alike):
+            group = list(alike)
+            parts.append(f"<g {pen.style(group[0], theme)}>")
+            parts += map(pen.body, group)
+            parts.append("</g>")
     if hovers:
         parts.append('<g fill-opacity="0">')
         parts += map(_hover, scene.targets)
@@ -62,63 +68,73 @@ def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> 
     return "".join(parts)
 
 
-def _style_of(drawn: tuple[str, str]) -> str:
-    return drawn[0]
+class _Pen(NamedTuple):
+    """How one kind of mark is drawn: what neighbours must have in common to share a group, its
+    attributes, and the element of each mark."""
+
+    alike: Callable[[Any], object]
+    style: Callable[[Any, Theme], str]
+    body: Callable[[Any], str]
 
 
-def _drawn(mark: Mark, theme: Theme) -> tuple[str, str]:
-    """A mark as the attributes it shares with its neighbours, and its own element."""
-    return _PAINTERS[type(mark)](mark, theme)
+def _surface_style(mark: Panel | Area | Glyph, theme: Theme) -> str:
+    style = _fill(mark.fill, theme, 1.0 if isinstance(mark, Glyph) else mark.opacity)
+    return style if isinstance(mark, Area) else style + _line(mark.line, mark.width, theme)
 
 
-def _panel(mark: Panel, theme: Theme) -> tuple[str, str]:
-    style = _fill(mark.fill, theme, mark.opacity) + _line(mark.line, mark.width, theme)
+def _panel(mark: Panel) -> str:
     box = mark.box
     corner = f' rx="{_number(mark.radius)}"' if mark.radius else ""
-    size = f'width="{_number(box.width)}" height="{_number(box.height)}"'
-    return style, f'<rect x="{_number(box.x)}" y="{_number(box.y)}" {size}{corner}/>'
+    return (
+        f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}" height="{box.height:.1f}"{corner}/>'
+    )
 
 
-def _area(mark: Area, theme: Theme) -> tuple[str, str]:
-    return _fill(mark.fill, theme, mark.opacity), f'<path d="{area_path(mark.points)}"/>'
+def _area(mark: Area) -> str:
+    return f'<path d="{area_path(mark.points)}"/>'
 
 
-def _stroke(mark: Stroke, theme: Theme) -> tuple[str, str]:
+def _stroke_style(mark: Stroke, theme: Theme) -> str:
     color = theme.colors[mark.color]
-    style = f'fill="none" stroke="{color}" stroke-width="{_number(mark.width)}" stroke-linecap="round"'
+    # The colour is for the arrow heads, which are filled.
+    style = f'color="{color}" fill="none" stroke="{color}" stroke-width="{_number(mark.width)}"'
+    style += ' stroke-linecap="round"'
     if mark.dash:
         style += f' stroke-dasharray="{_number(1.2 + 1.6 * mark.width)} {_number(1.4 + 1.5 * mark.width)}"'
-    if mark.opacity < 1:
-        style += f' opacity="{mark.opacity:.2f}"'
-    body = f'<path d="{stroke_path(mark)}"/>'
-    if mark.arrow:
-        body += f'<path fill="{color}" stroke="none" d="{arrow_path(mark)}"/>'
-    return style, body
+    return style if mark.opacity == 1 else f'{style} opacity="{mark.opacity:.2f}"'
 
 
-def _glyph(mark: Glyph, theme: Theme) -> tuple[str, str]:
-    style = _fill(mark.fill, theme, 1) + _line(mark.line, mark.width, theme)
+def _stroke(mark: Stroke) -> str:
+    line = f'<path d="{stroke_path(mark)}"/>'
+    if not mark.arrow:
+        return line
+    return f'{line}<path fill="currentColor" stroke="none" d="{arrow_path(mark)}"/>'
+
+
+def _glyph(mark: Glyph) -> str:
     if mark.shape in ("circle", "ring"):
         x, y = mark.center
-        return style, f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(mark.size / 2)}"/>'
-    return style, f'<path d="{glyph_path(mark)}"/>'
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_number(mark.size / 2)}"/>'
+    return f'<path d="{glyph_path(mark)}"/>'
 
 
-def _label(mark: Label, theme: Theme) -> tuple[str, str]:
+def _label_style(mark: Label, theme: Theme) -> str:
     style = f'font-size="{_number(mark.size)}" fill="{theme.colors[mark.color]}"'
     if mark.bold:
         style += ' font-weight="600"'
-    if mark.anchor != "start":
-        style += f' text-anchor="{mark.anchor}"'
-    return style, f'<text x="{_number(mark.x)}" y="{_number(mark.y)}">{_escaped(mark.text)}</text>'
+    return style if mark.anchor == "start" else f'{style} text-anchor="{mark.anchor}"'
 
 
-_PAINTERS: dict[type[Mark], Callable[[Any, Theme], tuple[str, str]]] = {
-    Area: _area,
-    Panel: _panel,
-    Stroke: _stroke,
-    Glyph: _glyph,
-    Label: _label,
+def _label(mark: Label) -> str:
+    return f'<text x="{mark.x:.1f}" y="{mark.y:.1f}">{_escaped(mark.text)}</text>'
+
+
+_PENS: dict[type[Mark], _Pen] = {
+    Area: _Pen(attrgetter("fill", "opacity"), _surface_style, _area),
+    Panel: _Pen(attrgetter("fill", "line", "width", "opacity"), _surface_style, _panel),
+    Stroke: _Pen(attrgetter("color", "width", "dash", "opacity"), _stroke_style, _stroke),
+    Glyph: _Pen(attrgetter("fill", "line", "width"), _surface_style, _glyph),
+    Label: _Pen(attrgetter("size", "color", "bold", "anchor"), _label_style, _label),
 }
 
 

@@ -39,6 +39,9 @@ def segments(text: str) -> list[str]:
     ----------
     .. [1] Unicode Standard Annex #14, Unicode Line Breaking Algorithm.
     """
+    if text.isascii() and text.replace(" ", "").isalnum() and "  " not in text:
+        *words, last = text.split(" ")
+        return [f"{word} " for word in words] + ([last] if last else [])
     found: list[str] = []
     start = 0
     for gap in _CERTAIN_BREAK.finditer(text):

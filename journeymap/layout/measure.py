@@ -29,6 +29,7 @@ def _widths(table: Mapping[int, str]) -> dict[str, float]:
 
 
 _KNOWN = {False: _widths(REGULAR), True: _widths(BOLD)}
+_ASCII = {bold: [known.get(chr(code), 0.0) for code in range(128)] for bold, known in _KNOWN.items()}
 
 
 @lru_cache(maxsize=8192)
@@ -71,9 +72,9 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     >>> text_width("Buy", 10) < text_width("Buy", 10, bold=True)
     True
     """
-    known = _KNOWN[bold]
     if text.isascii():
-        return size * sum([known.get(char, 0.0) for char in text])
+        return size * sum(map(_ASCII[bold].__getitem__, text.encode("ascii")))
+    known = _KNOWN[bold]
     quotes = QUOTES_OF_WIDE_TEXT if is_wide(text) else frozenset()
     return size * sum(
         WIDE if char in quotes else known[char] if char in known else _unlisted(char) for char in text

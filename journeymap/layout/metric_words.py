@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from journeymap.layout.figures_in_words import percent
 from journeymap.model import KNOWN_METRICS, Metric
+from journeymap.words import _
 
 __all__ = ["metric_line", "metric_name", "metric_number"]
 
@@ -23,9 +24,24 @@ def metric_name(name: str) -> str:
     return name.upper() if name in _SHOUTED else name.replace("_", " ")
 
 
+def _time(seconds: float) -> str:
+    """Seconds, minutes or hours, whichever says it shortest.
+
+    Examples
+    --------
+    >>> [_time(value).replace(chr(160), " ") for value in (9, 900, 21600)]
+    ['9 s', '15 min', '6 h']
+    """
+    if abs(seconds) < 120:
+        return _("{number}\u00a0s").format(number=f"{seconds:.4g}")
+    if abs(seconds) < 7200:
+        return _("{number}\u00a0min").format(number=f"{seconds / 60:.3g}")
+    return _("{number}\u00a0h").format(number=f"{seconds / 3600:.3g}")
+
+
 _FORMATS: dict[str, Callable[[float], str]] = {
     "share": percent,
-    "seconds": lambda value: f"{value:g}\u00a0s",
+    "seconds": _time,
 }
 
 

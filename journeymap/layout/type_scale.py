@@ -32,11 +32,14 @@ class Face:
 
     def lines(self, text: str, x: float, top: float, width: float) -> tuple[Line, ...]:
         """The text set in lines of at most ``width``, the first line's top at ``top``; none for no text."""
-        if not text.strip():
+        if not text or text.isspace():
             return ()
+        found = wrap(text, width, self.size, self.bold, self.balanced)
+        base, leading, size, bold = top + self.ascent, self.leading, self.size, self.bold
+        if len(found) == 1:
+            return (Line(found[0], x, base, size, bold, width),)
         return tuple(
-            Line(line, x, top + self.ascent + number * self.leading, self.size, self.bold, width)
-            for number, line in enumerate(wrap(text, width, self.size, self.bold, self.balanced))
+            [Line(line, x, base + number * leading, size, bold, width) for number, line in enumerate(found)]
         )
 
     def lines_before(self, text: str, right: float, top: float, width: float) -> tuple[Line, ...]:

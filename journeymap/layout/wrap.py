@@ -33,23 +33,57 @@ def wrap(text: str, width: float, size: float, bold: bool = False, balanced: boo
     text = _one_line(text)
     if text_width(text, size, bold) <= width:
         return (text,)
-    pieces = segments(text)
-    # Quotes are wider beside ideographs, wherever in the line these stand: measure such lines whole.
-    whole = is_wide(text)
-    lines = _filled(pieces, width, size, bold, whole=whole)
-    if balanced and len(lines) < MOST_BALANCED:
-        longest = max(text_width(piece.rstrip(" "), size, bold) for piece in pieces)
+    pieces = _measured(text, width, size, bold)
+    starts = _starts(pieces, width)
+    if balanced and 1 < len(starts) < MOST_BALANCED:
+        longest = max([word for _text, _wide, word in pieces])
         narrow, wide = min(max(width / 2, longest - 1e-6), width), width
         for _step in range(4):
             middle = (narrow + wide) / 2
-            trial = _filled(pieces, middle, size, bold, whole=whole)
-            if len(trial) > len(lines) or any(
-                text_width(piece.rstrip(" "), size, bold) > middle for piece in pieces
-            ):
+            trial = _starts(pieces, middle)
+            if len(trial) > len(starts):
                 narrow = middle
             else:
-                wide, lines = middle, trial
-    return lines
+                wide, starts = middle, trial
+    ends = [*starts[1:], len(pieces)]
+    return tuple(
+        "".join([part for part, _wide, _word in pieces[start:end]]).rstrip(" ")
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+_Piece = tuple[str, float, float]
+"""What stays together on a line: its text, its width, and its width without the space behind it."""
+
+
+def _measured(text: str, width: float, size: float, bold: bool) -> list[_Piece]:
+    """The pieces of a text, those wider than the line already broken."""
+    # Beside ideographs quotes are wider, wherever in the line these stand.
+    beside = "\u4e00" if is_wide(text) else ""
+    extra = text_width(beside, size, bold)
+    space = text_width(" ", size, bold)
+    found: list[_Piece] = []
+    for piece in segments(text):
+        bare = piece.rstrip(" ")
+        word = text_width(beside + bare, size, bold) - extra
+        if word <= width:
+            found.append((piece, word + space if piece.endswith(" ") else word, word))
+            continue
+        for part in _broken(piece, width, size, bold, beside=beside):
+            wide = text_width(beside + part.rstrip(" "), size, bold) - extra
+            found.append((part, wide + space if part.endswith(" ") else wide, wide))
+    return found
+
+
+def _starts(pieces: list[_Piece], width: float) -> list[int]:
+    """Number of the first piece of each line, where lines take as much as fits."""
+    starts, used = [0], 0.0
+    for number, (_text, wide, word) in enumerate(pieces):
+        if used and used + word > width:
+            starts.append(number)
+            used = 0.0
+        used += wide
+    return starts
 
 
 def _one_line(text: str) -> str:
@@ -57,32 +91,12 @@ def _one_line(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" ")
 
 
-def _filled(pieces: list[str], width: float, size: float, bold: bool, *, whole: bool) -> tuple[str, ...]:
-    space = text_width(" ", size, bold)
-    lines: list[str] = []
-    line, used = "", 0.0
-    for piece in pieces:
-        word = piece.rstrip(" ")
-        wide = text_width(word, size, bold)
-        if line and (text_width(line + word, size, bold) if whole else used + wide) > width:
-            lines.append(line.rstrip(" "))
-            line, used = "", 0.0
-        if wide > width:
-            *full, rest = _broken(piece, width, size, bold)
-            lines += full
-            wide = text_width(rest.rstrip(" "), size, bold)
-        else:
-            rest = piece
-        line += rest
-        used += wide + (space if rest.endswith(" ") else 0.0)
-    return (*lines, line.rstrip(" "))
-
-
-def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
+def _broken(word: str, width: float, size: float, bold: bool, *, beside: str) -> list[str]:
     """A word in parts that fit, one character at least in each."""
     parts, part = [], ""
+    room = width + text_width(beside, size, bold)
     for cluster in clusters(word):
-        if part and text_width((part + cluster).rstrip(" "), size, bold) > width:
+        if part and text_width(beside + (part + cluster).rstrip(" "), size, bold) > room:
             parts.append(part)
             part = ""
         part += cluster

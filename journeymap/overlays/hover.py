@@ -19,12 +19,17 @@ from journeymap.words import _, ngettext
 __all__ = ["card_lines", "chip_lines", "curve_lines", "route_lines", "stage_lines"]
 
 WIDTH, SIZE = 380.0, 12.0
+SHORT = 54
+"""So many letters are short enough without being measured: a hover has no box to stay in."""
 
 
 def _short(lines: Iterable[str]) -> tuple[str, ...]:
     """The lines, long ones broken; the rest of a broken line is indented."""
     found: list[str] = []
     for line in lines:
+        if len(line) <= (SHORT if line.isascii() else SHORT / 2):
+            found.append(line)
+            continue
         first, *more = wrap(line, WIDTH, SIZE)
         found += [first, *(f"\u2003{part}" for part in more)]
     return tuple(found)
