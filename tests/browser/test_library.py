@@ -44,7 +44,7 @@ def test_the_life_of_a_map(shelf: Served, visit: Callable[..., Page], tmp_path: 
 
     menu(page, "tea-for-two-2", "Rename")
     page.get_by_role("dialog").get_by_label("Title", exact=True).fill("Coffee for one")
-    page.get_by_role("dialog").get_by_label("File name").fill("coffee")
+    page.get_by_role("dialog").get_by_label("File name", exact=True).fill("coffee")
     page.get_by_role("dialog").get_by_role("button", name="Rename").click()
     expect(page.locator(".st-key-card-coffee")).to_contain_text("Coffee for one")
     assert "title: Coffee for one\n" in (shelf.folder / "coffee.journey.yaml").read_text("utf-8")

@@ -1,0 +1,154 @@
+"""The server as a process: it says where it is, minds its port, guards its files, and ends without a word."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from journeymap.ui.server import CannotServe, listen
+
+ROOT = Path(__file__).parent.parent.parent
+TEA = """\
+journeymap: 1
+title: Tea & <milk>
+stages:
+  buy:
+    name: Buy
+    touchpoints:
+      pays: {name: Pays}
+"""
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "journeymap.ui", *arguments],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("maps")
+    (folder / "tea.journey.yaml").write_text(TEA)
+    (folder / "broken.journey.yaml").write_text("journeymap: 1\n")
+    (folder.parent / "secret.journey.yaml").write_text(TEA)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def port(folder: Path) -> Iterator[int]:
+    process = start(str(folder), "--port", "0")
+    assert process.stderr is not None
+    found = re.search(r"http://127\.0\.0\.1:(\d+)", process.stderr.readline())
+    assert found
+    yield int(found.group(1))
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert "Traceback" not in out + err
+
+
+def ask(port: int, path: str, **headers: str) -> tuple[http.client.HTTPResponse, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path, headers={name.replace("_", "-"): text for name, text in headers.items()})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    return response, body.decode("utf-8", "replace")
+
+
+def test_the_page_has_our_name_and_asks_for_nothing_elsewhere(port: int) -> None:
+    _response, page = ask(port, "/")
+    assert "<title>Journeymap</title>" in page
+    linked = [urlsplit(link).netloc for link in re.findall(r'(?:src|href)="([^"]+)"', page)]
+    assert set(linked) == {""}
+
+
+@pytest.mark.parametrize("path", ["/map?map=tea", "/?map=tea", "/?map=tea&view=map"])
+def test_the_map_page_names_its_picture_before_all_else(port: int, path: str) -> None:
+    _response, page = ask(port, path)
+    assert page.index("picture/tea.svg") < page.index("static/js")
+
+
+def test_an_address_cannot_write_into_the_page(port: int) -> None:
+    _response, page = ask(port, "/map?map=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&persona=%3Cb%3E")
+    assert "<script>alert" not in page
+    assert "<b>" not in page
+
+
+def test_the_picture_of_a_map(port: int) -> None:
+    response, drawing = ask(port, "/picture/tea.svg?theme=dark")
+    assert response.status == 200
+    assert response.headers["content-type"].startswith("image/svg+xml")
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+    assert "Tea &amp; &lt;milk&gt;" in drawing
+    again, body = ask(port, "/picture/tea.svg?theme=dark", if_none_match=response.headers["etag"])
+    assert (again.status, body) == (304, "")
+
+
+@pytest.mark.parametrize(
+    "name", ["coffee", "broken", "..%2Fsecret", "../secret", "%2Fetc%2Fpasswd", "tea%00", ".trash%2Ftea"]
+)
+def test_there_is_no_picture_of_what_is_no_map_here(port: int, name: str) -> None:
+    response, body = ask(port, f"/picture/{name}.svg")
+    assert response.status in (400, 404)
+    assert "Tea" not in body
+
+
+def test_it_tells_nobody_that_streamlit_may_be_driven_by_programs(port: int) -> None:
+    response, _body = ask(port, "/_stcore/agent/interact")
+    assert response.status >= 400
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(folder: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        process = start(str(folder), "--port", str(port))
+        _out, err = process.communicate(timeout=30)
+    assert process.returncode == 2
+    assert f"port {port} is taken" in err
+    assert "Traceback" not in err
+
+
+def test_a_folder_that_is_a_file_is_said_in_a_sentence(folder: Path) -> None:
+    process = start(str(folder / "tea.journey.yaml"))
+    _out, err = process.communicate(timeout=30)
+    assert process.returncode == 2
+    assert "Traceback" not in err
+
+
+def test_without_a_port_the_next_free_one_is_taken() -> None:
+    first = listen("127.0.0.1", None)
+    second = listen("127.0.0.1", None)
+    ports = [one.getsockname()[1] for one in (first, second)]
+    first.close()
+    second.close()
+    assert ports[0] != ports[1]
+
+
+def test_answers_are_not_held_back() -> None:
+    listening = listen("127.0.0.1", 0)
+    # asyncio sets TCP_NODELAY on what it accepts only where the protocol is named.
+    assert listening.proto == socket.IPPROTO_TCP
+    listening.close()
+
+
+def test_an_address_that_is_not_ours_is_refused() -> None:
+    with pytest.raises(CannotServe, match=r"192\.0\.2\.1"):
+        listen("192.0.2.1", 8501)
