@@ -27,10 +27,10 @@ TEXT_RULES = (
     ),
     Rule(
         "JM103",
-        N_("The file is larger than 5 MB"),
+        N_("The file is too large"),
         N_(
-            "A map of a thousand touchpoints has a tenth of that. Keep pictures and data in files of "
-            "their own."
+            "A map has at most 5 MB and 200,000 keys, values and brackets; one of a thousand touchpoints has "
+            "a third of that. Keep pictures and data in files of their own."
         ),
     ),
     Rule(

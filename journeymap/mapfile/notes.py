@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from journeymap.model import Document, split_address
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from journeymap.model import Document, JourneyMap, Part, split_address
 
 __all__ = ["Notes", "notes_of"]
+
+Place = Literal["before", "end", "after"]
 
 
 class Notes:
@@ -56,21 +61,49 @@ def notes_of(document: Document) -> Notes:
         return NONE
     root = Notes()
     for address, comments in document.comments.items():
-        notes = _at(root, address)
         for comment in comments:
-            if comment.place == "end" and notes.end is None and address:
+            home, place = _home(document.journey, split_address(address), comment.place)
+            notes = _at(root, home)
+            if place == "end" and notes.end is None and home:
                 notes.end = comment.text
-            elif comment.place == "after":
+            elif place == "after":
                 notes.after.append(comment.text)
             else:
                 notes.before.append(comment.text)
     for address, key in document.own_keys.items():
-        _at(root, address).behind = key
+        _at(root, split_address(address)).behind = key
     return root
 
 
-def _at(root: Notes, address: str) -> Notes:
+def _home(journey: JourneyMap, keys: tuple[str, ...], place: Place) -> tuple[tuple[str, ...], Place]:
+    """Where a comment is written: with its element, or behind the part that has lost that element."""
+    node: Any = journey
+    part: tuple[str, ...] = ()
+    for depth, key in enumerate(keys, start=1):
+        node = _child(node, key)
+        if node is None:
+            return part, "after"
+        if isinstance(node, Part):
+            part = keys[:depth]
+    can_hold = isinstance(node, Part) or (isinstance(node, (dict, list, tuple)) and bool(node))
+    return keys, "before" if place == "after" and not can_hold else place
+
+
+def _child(node: Any, key: str) -> Any:
+    if isinstance(node, Part):
+        return getattr(node, key, None) if key in type(node).model_fields else _written(node.extra, key)
+    if isinstance(node, (list, tuple)):
+        return node[int(key)] if key.isdecimal() and int(key) < len(node) else None
+    return _written(node, key) if isinstance(node, dict) else None
+
+
+def _written(entries: Mapping[str, Any], key: str) -> Any:
+    # Under a key of the team's own, None is a value: it is written as null.
+    return ... if key in entries and entries[key] is None else entries.get(key)
+
+
+def _at(root: Notes, keys: tuple[str, ...]) -> Notes:
     notes = root
-    for key in split_address(address):
+    for key in keys:
         notes = notes.below.setdefault(key, Notes())
     return notes

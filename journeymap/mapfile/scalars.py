@@ -8,6 +8,7 @@ from typing import Any
 
 from journeymap.errors import FormatError
 from journeymap.mapfile.own import Unquoted
+from journeymap.words import _
 
 __all__ = ["block_lines", "fits_in_flow", "is_scalar", "scalar_text"]
 
@@ -91,7 +92,9 @@ def scalar_text(value: Any, in_flow: bool = False) -> str:
         return "null"
     if isinstance(value, date):
         return value.isoformat()
-    raise FormatError(f"a map file cannot hold a value of the kind {type(value).__name__}")
+    raise FormatError(
+        _("a map file cannot hold a value of the kind {kind}").format(kind=type(value).__name__)
+    )
 
 
 def fits_in_flow(text: str) -> bool:

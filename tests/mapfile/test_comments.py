@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from journeymap.mapfile import fmt, read
+from journeymap.mapfile import fmt, read, write
+from journeymap.model import Comment, Document
 
 HEAD = "journeymap: 1\ntitle: T\n"
 PAYS = HEAD + "stages:\n  buy:\n    name: Buy\n    touchpoints:\n      pays:\n        name: Pays\n"
@@ -82,3 +83,12 @@ def test_several_comments_keep_their_order() -> None:
 def test_a_second_comment_on_a_line_of_brackets_is_not_lost() -> None:
     text = HEAD + "tags: [ # open\n  a\n] # close\n"
     assert fmt(text) == HEAD + "tags:  # open\n  - a\n  # close\n"
+
+
+@pytest.mark.parametrize("at", ["goal", "tags/3", "lanes/gone", "stages/gone/name", "x-gone"])
+def test_a_comment_outlives_what_it_was_about(at: str) -> None:
+    """A field set to its default in the browser has no line; what somebody wrote about it stays."""
+    document = Document(read(HEAD + "lanes:\n  legal: Legal\n").journey, {at: (Comment(" c", "end"),)})
+    text = write(document)
+    assert "# c\n" in text
+    assert fmt(text) == text

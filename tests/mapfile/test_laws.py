@@ -11,7 +11,7 @@ from journeymap.mapfile import fmt, read, write
 from journeymap.model import Document, JourneyMap
 from tests.strategies.journeys import documents, journeys
 
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @SLOW

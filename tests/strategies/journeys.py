@@ -277,15 +277,12 @@ def comments() -> st.SearchStrategy[Comment]:
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
-    """A map with comments at the map and at some of its stages and touchpoints."""
+    """A map with comments at the map, at some of its stages and touchpoints, and at what may have gone."""
     journey = draw(journeys())
-    places = ["", "title", *(f"stages/{stage}" for stage in journey.stages)]
+    places = ["", "title", "goal", "tags", "personas", "reviewed", "stages/gone/name", "tags/7", "x-a"]
+    places += [f"stages/{stage}" for stage in journey.stages]
     places += [
         f"stages/{stage}/touchpoints/{touchpoint}" for stage, touchpoint, _part in journey.touchpoints()
     ]
-    kept: dict[str, tuple[Comment, ...]] = {}
-    for at in draw(st.lists(st.sampled_from(places), max_size=3, unique=True)):
-        comment = draw(comments())
-        if at and not (comment.place == "after" and "/" not in at):
-            kept[at] = (comment,)
-    return Document(journey=journey, comments=kept)
+    notes = st.tuples(st.sampled_from(places), st.lists(comments(), min_size=1, max_size=2).map(tuple))
+    return Document(journey=journey, comments=dict(draw(st.lists(notes, max_size=4))))
