@@ -1,4 +1,4 @@
-"""Advance widths of characters in em, the widest of some fonts; written by tools/advances.py."""
+"""Advance widths of characters in em, the widest of some fonts; written by tools/write_advances.py."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ from typing import Literal
 from journeymap.layout.figures_in_words import percent
 from journeymap.layout.geometry import Box
 from journeymap.layout.labels import OWNERS
-from journeymap.layout.links import Link, Side
 from journeymap.layout.metric_words import metric_line
 from journeymap.layout.parts import Badge, Card, Line
+from journeymap.layout.transitions import Link, Side
 from journeymap.layout.type_scale import CAPTION, NAME, NOTE, REMARK
 from journeymap.model import JourneyMap, Touchpoint
 from journeymap.words import _

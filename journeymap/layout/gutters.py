@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeymap.layout.figures_in_words import percent
-from journeymap.layout.links import Link
+from journeymap.layout.transitions import Link
 from journeymap.layout.type_scale import CAPTION
 
 __all__ = ["COLUMN_GAP", "INSET", "LANE", "Gutter", "Lanes", "lanes"]

@@ -10,13 +10,13 @@ from journeymap.layout.columns import PHASE_HEIGHT, Grid, column_boxes, grid, he
 from journeymap.layout.geometry import Box
 from journeymap.layout.gutters import LANE, lanes
 from journeymap.layout.heading import place_heading, place_legend
-from journeymap.layout.links import links
 from journeymap.layout.parts import Card, Layout, Plot
 from journeymap.layout.personas import short_name
 from journeymap.layout.plot import level_names, place_plot
-from journeymap.layout.routes import Field, place_routes
+from journeymap.layout.routing import Field, place_routes
 from journeymap.layout.rows import place_rows, row_title
 from journeymap.layout.scaling import scaled
+from journeymap.layout.transitions import links
 from journeymap.layout.type_scale import NOTE, STRONG
 from journeymap.model import JourneyMap
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.overlays.badges import paint_badges
+from journeymap.overlays.chip_rows import chips_of, paint_title
 from journeymap.overlays.ground import labels
 from journeymap.overlays.marks import Label, Mark, Panel
-from journeymap.overlays.rows import chips_of, paint_title
 from journeymap.overlays.view import View
 
 __all__ = ["paint"]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from journeymap.layout.geometry import Box
 from journeymap.layout.parts import Chip
 from journeymap.overlays.badges import paint_badges
+from journeymap.overlays.chip_rows import chips_of, paint_title
 from journeymap.overlays.ground import labels
 from journeymap.overlays.marks import Glyph, Mark, Panel
-from journeymap.overlays.rows import chips_of, paint_title
 from journeymap.overlays.view import View
 
 __all__ = ["paint", "severity_dots"]

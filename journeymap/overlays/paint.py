@@ -9,12 +9,12 @@ from journeymap.layout import Layout, scaled
 from journeymap.model import JourneyMap
 from journeymap.overlays.around import paint_heading, paint_legend
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay
+from journeymap.overlays.chip_rows import paint_plain_rows
 from journeymap.overlays.ground import paint_cards, paint_columns
 from journeymap.overlays.legend import legend
 from journeymap.overlays.marks import Mark, Scene
+from journeymap.overlays.pointable import targets
 from journeymap.overlays.route_lines import paint_lines
-from journeymap.overlays.rows import paint_plain_rows
-from journeymap.overlays.targets import targets
 from journeymap.overlays.telling import described
 from journeymap.overlays.truth import paint_truth
 from journeymap.overlays.view import View

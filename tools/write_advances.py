@@ -2,7 +2,7 @@
 
 Run by hand when the fonts we draw with change::
 
-    python tools/advances.py REGULAR.ttf… --bold BOLD.ttf… > journeymap/layout/advances.py
+    python tools/write_advances.py REGULAR.ttf… --bold BOLD.ttf… > journeymap/layout/advances.py
 
 The layout needs no font at run time, so that one map gives the same numbers on
 every machine; taking the widest of the usual fonts keeps text in its box
@@ -33,7 +33,7 @@ UNIT = 0.02
 FIRST = 40
 """Advances are written as one printable character each: chr(FIRST + advance / UNIT), rounded up."""
 
-HEAD = '''"""Advance widths of characters in em, the widest of some fonts; written by tools/advances.py."""
+HEAD = '''"""Advance widths of characters in em, the widest of some fonts; written by tools/write_advances.py."""
 
 from __future__ import annotations
 

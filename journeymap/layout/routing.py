@@ -10,8 +10,8 @@ from journeymap.layout.cards import SPINE, down_label
 from journeymap.layout.figures_in_words import percent
 from journeymap.layout.geometry import Box, Point
 from journeymap.layout.gutters import LANE, PILL, Lanes
-from journeymap.layout.links import Link, Side
 from journeymap.layout.parts import Card, Line, Route
+from journeymap.layout.transitions import Link, Side
 from journeymap.layout.type_scale import CAPTION
 from journeymap.model import JourneyMap
 
