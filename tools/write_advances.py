@@ -33,7 +33,7 @@ UNIT = 0.02
 FIRST = 40
 """Advances are written as one printable character each: chr(FIRST + advance / UNIT), rounded up."""
 
-HEAD = '''"""Advance widths of characters in em, the widest of some fonts; written by tools/write_advances.py."""
+HEAD = '''"""Advance widths of characters in em, widest of some fonts; from tools/write_advances.py."""
 
 from __future__ import annotations
 

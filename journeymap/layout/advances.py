@@ -1,4 +1,4 @@
-"""Advance widths of characters in em, the widest of some fonts; written by tools/write_advances.py."""
+"""Advance widths of characters in em, widest of some fonts; from tools/write_advances.py."""
 
 from __future__ import annotations
 
