@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from journeymap import export
 from journeymap.insights import study
@@ -23,15 +21,6 @@ MAPS = Path(__file__).parents[2] / "maps"
 NASTY = "</script><script>document.title='owned'</script><!-- & \"quoted\" $x$ %{y}"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def hostile() -> Scene:
     marks = (Label("text", NASTY, 20, 30, 13, "text"),)
@@ -42,12 +31,12 @@ def hostile() -> Scene:
 
 
 @pytest.mark.browser
-def test_a_real_map_opens_from_disk_and_asks_nothing_of_anybody(chromium: Browser, tmp_path: Path) -> None:
+def test_a_real_map_opens_from_disk_and_asks_nothing_of_anybody(browser: Browser, tmp_path: Path) -> None:
     journey = read((MAPS / "guitar-purchase.journey.yaml").read_bytes()).journey
     scene = picture(journey, study(journey), frame="full", width=1400)
     file = tmp_path / "map.html"
     file.write_text(export.html(scene, LIGHT, language=journey.locale), encoding="utf-8")
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
     asked: list[str] = []
     troubles: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -65,10 +54,10 @@ def test_a_real_map_opens_from_disk_and_asks_nothing_of_anybody(chromium: Browse
 
 
 @pytest.mark.browser
-def test_texts_cannot_break_out_of_the_page(chromium: Browser, tmp_path: Path, hostile: Scene) -> None:
+def test_texts_cannot_break_out_of_the_page(browser: Browser, tmp_path: Path, hostile: Scene) -> None:
     file = tmp_path / "map.html"
     file.write_text(export.html(hostile, DARK), encoding="utf-8")
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto(file.as_uri())
     page.wait_for_selector("#map .textpoint text")
     assert page.title() == NASTY

@@ -1,13 +1,12 @@
-"""Small scenes made by hand, and a Chromium to look at them."""
+"""Small scenes made by hand, and a page to look at them."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from journeymap.layout.geometry import Box
 from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Scene, Stroke, Target
@@ -50,21 +49,11 @@ def two_cards(scene_of: Callable[..., Scene]) -> Scene:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The machine's Chromium, or Playwright's own."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def page(chromium: Browser) -> Page:
+def page(browser: Browser) -> Page:
     """A page of 800 × 600 pixels with plotly.js, loaded once because that is what takes time."""
     from plotly.offline import get_plotlyjs
 
-    page = chromium.new_page(viewport={"width": 800, "height": 600})
+    page = browser.new_page(viewport={"width": 800, "height": 600})
     page.set_content("<body style='margin:0'><div id='map'></div>")
     page.add_script_tag(content=get_plotlyjs())
     return page

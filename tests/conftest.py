@@ -1,0 +1,25 @@
+"""The one Chromium that all tests of a run share; Playwright can be started only once in a process."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+PATIENCE = 60_000
+"""Milliseconds; the machine that runs the tests may be busy, and speed is measured elsewhere."""
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that is installed; Playwright's own where there is none."""
+    expect.set_options(timeout=PATIENCE)
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
