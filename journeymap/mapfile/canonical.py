@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymap.mapfile.forms import MAP, Choice, ListOf, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.notes import Notes
-from journeymap.mapfile.shapes import MAP, Choice, ListOf, Record, Scalar, Shape, TableOf
 from journeymap.model import JourneyMap, Next, Part
 
 __all__ = ["Keyed", "Lines", "canonical"]

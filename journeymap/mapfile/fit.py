@@ -16,9 +16,9 @@ from yaml.events import Event
 
 from journeymap.errors import Issue
 from journeymap.mapfile.compose import MAX_ISSUES, Enough
+from journeymap.mapfile.forms import MAP, Choice, ListOf, Own, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.nodes import Branch, Leaf, Node, pairs, position, step, unquoted
 from journeymap.mapfile.own import own_value
-from journeymap.mapfile.shapes import MAP, Choice, ListOf, Own, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.wording import name_of, nearest, wrong_kind
 from journeymap.words import _
 

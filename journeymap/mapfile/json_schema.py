@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import Tag
 
 from journeymap.model import JourneyMap, Next, Part, Table
-from journeymap.model.feelings import Score, Scores
+from journeymap.model.emotions import Score, Scores
 from journeymap.model.field_types import Color, Count, Day, Duration, Flag, Id, Level, Name, Number, Share
 
 __all__ = ["FILE", "generate", "schema"]

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from journeymap.errors import Issue
 from journeymap.mapfile.compose import MAX_ISSUES
+from journeymap.mapfile.forms import MAP, Choice, ListOf, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.nodes import Branch, Node, pairs, position, step
-from journeymap.mapfile.shapes import MAP, Choice, ListOf, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.wording import clip, name_of, nearest
 from journeymap.words import _
 

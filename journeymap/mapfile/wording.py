@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from journeymap.mapfile.forms import ListOf, Record, Scalar, Shape, TableOf
 from journeymap.mapfile.nodes import Branch, Leaf, Node
-from journeymap.mapfile.shapes import ListOf, Record, Scalar, Shape, TableOf
 from journeymap.model import split_address
 from journeymap.words import N_, _
 
@@ -19,18 +19,17 @@ _LONG_KEY = 40
 
 _ITEM = re.compile(r"0|[1-9][0-9]{0,3}")
 
-_EXPECTED = {
-    Scalar: N_("{what} must be a single value"),
-    Record: N_("{what} must be a mapping of fields"),
-    TableOf: N_("{what} must be a mapping from id to value"),
-    ListOf: N_("{what} must be a list"),
+# By what is expected and what is found: what is wrong, and what to write instead.
+_MESSAGES: dict[tuple[type, object], str] = {
+    (Scalar, True): N_("{what} must be a single value and is a mapping"),
+    (Scalar, False): N_("{what} must be a single value and is a list"),
+    (Record, Leaf): N_("{what} must be a mapping of fields and is a text"),
+    (Record, False): N_("{what} must be a mapping of fields and is a list"),
+    (TableOf, Leaf): N_("{what} must be a mapping from id to value and is a text"),
+    (TableOf, False): N_("{what} must be a mapping from id to value and is a list"),
+    (ListOf, Leaf): N_("{what} must be a list and is a text"),
+    (ListOf, True): N_("{what} must be a list and is a mapping"),
 }
-_FOUND = {
-    Leaf: N_("and is a text"),
-    True: N_("and is a mapping"),
-    False: N_("and is a list"),
-}
-# By what is expected and what is found: what to write instead.
 _HINTS: dict[tuple[type, object], str] = {
     (Scalar, True): N_("write it behind the colon; a text that begins with a brace needs double quotes"),
     (Scalar, False): N_("write it behind the colon; a text that begins with a bracket needs double quotes"),
@@ -73,8 +72,7 @@ def nearest(word: str, words: Iterable[str], found: int = 0) -> str:
 
 def wrong_kind(node: Node, shape: Shape, at: str) -> tuple[str, str]:
     """Message and hint for a node of another kind than the shape asks for."""
-    expected = type(shape) if type(shape) in _EXPECTED else Scalar
+    expected = type(shape) if isinstance(shape, Record | TableOf | ListOf) else Scalar
     found: object = node.is_mapping if isinstance(node, Branch) else Leaf
-    message = _(_EXPECTED[expected]).format(what=name_of(at)) + " " + _(_FOUND[found])
-    hint = _(_HINTS.get((expected, found), ""))
-    return message, hint.format(value=clip(node.value or ""))
+    message = _(_MESSAGES[expected, found]).format(what=name_of(at))
+    return message, _(_HINTS[expected, found]).format(value=clip(node.value or ""))

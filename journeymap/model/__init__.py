@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymap.model.address import join_address, split_address
 from journeymap.model.channel import Channel, ChannelKind, ChannelOwner
 from journeymap.model.document import Comment, Document, Position
-from journeymap.model.feelings import Emotion, Feeling, feeling_of
+from journeymap.model.emotions import Emotion, Feeling, feeling_of
 from journeymap.model.hurts import Gain, Idea, Pain, WorkStatus
 from journeymap.model.journey import Conflict, JourneyMap, MapState, MapStatus, Phase, Stage
 from journeymap.model.metric import KNOWN_METRICS, KnownMetric, Metric

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from journeymap.model.feelings import Emotion
+from journeymap.model.emotions import Emotion
 from journeymap.model.field_types import Duration, Flag, Id, Level, Name, Share, Text
 from journeymap.model.hurts import Gain, Idea, Pain
 from journeymap.model.metric import Metric
