@@ -9,7 +9,7 @@ which somebody is typing is left alone by edits of other fields.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -20,9 +20,10 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.languages import spoken
 from journeymap.ui.plain import plain
 
-__all__ = ["act", "answer", "controlled", "reason", "show_in"]
+__all__ = ["act", "answer", "controlled", "initially", "reason", "show_in", "steady"]
 
 _REFUSALS = "refusals"
+_LABELS = "labels of options"
 
 Make = Callable[[Any], Sequence[Change]]
 """The changes an answer stands for; ChangeError where it does not fit."""
@@ -54,13 +55,14 @@ def controlled(
     more
         Passed on to the widget.
     """
-    name = f"{desk.map_id}|{key}"
+    name = steady(f"{desk.map_id}|{key}", more.get("options", ()), more.get("format_func", str))
     refusal = _refusals().get(name)
     if refusal is not None and st.session_state.get(name) != refusal[0]:
         del _refusals()[name]
         refusal = None
     if refusal is None:
         show_in(name, shown)
+    more |= initially(widget, shown, more.get("options", ()))
     widget(label, key=name, on_change=_take, args=(desk, name, make, sentence), **more)
     if refusal is not None:
         st.caption(f":red[:material/error: {plain(refusal[1])}]")
@@ -75,10 +77,43 @@ def act(desk: Desk, changes: Sequence[Change], sentence: str) -> None:
         st.toast(plain(reason(str(error))), icon=":material/error:")
 
 
+def steady(key: str, options: Iterable[Any], format_func: Callable[[Any], str]) -> str:
+    """The key for a widget with these options: another one when what they show has changed.
+
+    Streamlit's browser side remembers a choice by its label. After a persona is
+    renamed, the old label is no option any more, and the widget would answer
+    with its first one though nobody chose it; a new key makes it a new widget.
+    """
+    labels = tuple(format_func(option) for option in options)
+    known: dict[str, tuple[tuple[str, ...], int]] = st.session_state.setdefault(_LABELS, {})
+    before, generation = known.get(key, (labels, 0))
+    if before != labels:
+        generation += 1
+    known[key] = (labels, generation)
+    return f"{key}#{generation}" if generation else key
+
+
 def show_in(key: str, value: Any) -> None:
-    """Makes the widget with this key, drawn next, show a value, without touching one that shows it."""
-    if key not in st.session_state or st.session_state[key] != value:
+    """Makes the widget with this key, drawn next, show a value, without touching one that shows it.
+
+    A widget that is new shows what `initially` gives it.
+    """
+    if key in st.session_state and st.session_state[key] != value:
         st.session_state[key] = value
+
+
+def initially(widget: Callable[..., Any], value: Any, options: Iterable[Any] = ()) -> dict[str, Any]:
+    """The parameter that makes a new widget show a value.
+
+    A value set in the session reaches the browser once; when that run is cut
+    short the widget would stay empty. The parameter comes with every run.
+    """
+    if widget is st.selectbox:
+        order = list(options)
+        return {"index": order.index(value) if value in order else None}
+    if widget in (st.multiselect, st.segmented_control, st.pills):
+        return {"default": value}
+    return {"value": value}
 
 
 def answer(key: str, otherwise: Any = None) -> Any:

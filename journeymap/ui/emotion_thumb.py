@@ -6,7 +6,7 @@ from journeymap.model import JourneyMap, feeling_of
 
 __all__ = ["emotion_thumb"]
 
-_WIDTH, _HEIGHT, _PAD = 320, 72, 8
+_WIDTH, _HEIGHT, _PAD = 560, 84, 8
 
 
 def emotion_thumb(journey: JourneyMap, persona: str, color: str) -> str:
@@ -22,7 +22,7 @@ def emotion_thumb(journey: JourneyMap, persona: str, color: str) -> str:
     half = _HEIGHT / 2 - _PAD
     points = [(_PAD + number * step, _HEIGHT / 2 - mean / 2 * half) for number, mean in enumerate(means)]
     line = "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.6"/>' for x, y in points)
+    dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.4"/>' for x, y in points)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}">'
         f'<path d="M0,{_HEIGHT / 2}H{_WIDTH}" stroke="#8793a5" stroke-width="1" stroke-dasharray="3 4"/>'

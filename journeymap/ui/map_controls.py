@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from journeymap.overlays import CATALOGUE, DEFAULT
-from journeymap.ui.controlled import answer, show_in
+from journeymap.ui.controlled import answer, initially, show_in, steady
 from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
-from journeymap.ui.inspector.fields import one_line
+from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import ZOOMS, Place, go
 from journeymap.ui.persona_colors import persona_colors
@@ -35,12 +35,13 @@ def _personas(desk: Desk, place: Place) -> None:
         for number, color in enumerate(colors.values(), start=1)
     )
     st.html(f"<style>{dots}</style>")
-    key = f"{desk.map_id}|persona"
+    key = steady(f"{desk.map_id}|persona", names, lambda persona: names[persona])
     show_in(key, place.persona or None)
     with st.container(key="persona-pills", width="content"):
         st.pills(
             _("Persona"),
             list(names),
+            **initially(st.pills, place.persona or None),
             format_func=lambda persona: one_line(names[persona]) if persona in names else str(persona),
             key=key,
             on_change=_go_persona,
@@ -52,11 +53,13 @@ def _personas(desk: Desk, place: Place) -> None:
 def _overlays(desk: Desk, place: Place) -> None:
     key = f"{desk.map_id}|overlays"
     chosen = DEFAULT if place.overlays is None else place.overlays
-    show_in(key, [name for name in CATALOGUE if name in chosen])
+    shown = [name for name in CATALOGUE if name in chosen]
+    show_in(key, shown)
     with st.container(key="overlay-pills", width="content"):
         st.pills(
             _("Overlays"),
             list(CATALOGUE),
+            **initially(st.pills, shown),
             format_func=lambda name: _(CATALOGUE[name].title),
             selection_mode="multi",
             key=key,
@@ -72,7 +75,8 @@ def _zoom(desk: Desk, place: Place) -> None:
     st.selectbox(
         _("Zoom"),
         list(ZOOMS),
-        format_func=lambda zoom: f"{zoom} %",
+        **initially(st.selectbox, place.zoom, ZOOMS),
+        format_func=lambda zoom: show_share(zoom / 100),
         key=key,
         on_change=_go_zoom,
         args=(key,),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from journeymap.ui.controlled import answer, show_in
+from journeymap.ui.controlled import answer, initially, show_in, steady
 from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
 from journeymap.ui.languages import spoken
@@ -24,13 +24,14 @@ def walk(desk: Desk, selected: str, select: Callable[[str], None]) -> None:
     places = {"": _("The whole map"), **names}
     if selected in stages:
         places[selected] = _("Stage: {name}").format(name=stages[selected])
-    key = f"{desk.map_id}|walk"
+    key = steady(f"{desk.map_id}|walk", places, lambda place: places[place])
     show_in(key, selected)
     with st.container(key="walk", horizontal=True, gap="xsmall", vertical_alignment="center"):
         _step(_neighbour(order, selected, -1), select, _("Previous touchpoint"), "left")
         st.selectbox(
             _("Touchpoint"),
             list(places),
+            **initially(st.selectbox, selected, places),
             format_func=lambda place: places.get(place, place),
             key=key,
             on_change=_choose,

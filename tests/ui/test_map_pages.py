@@ -1,4 +1,4 @@
-"""The pages of one map, each run whole on files: they draw every sample map, and what is done there is saved."""
+"""The pages of one map, run whole on files: they draw every sample map, and what is done is saved."""
 
 from __future__ import annotations
 

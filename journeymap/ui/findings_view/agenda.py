@@ -6,12 +6,12 @@ import streamlit as st
 
 from journeymap.insights import Insights, RankedIdea
 from journeymap.model import JourneyMap
+from journeymap.ui.findings_view.finding_lines import card_link, names_of, section
 from journeymap.ui.findings_view.idea_matrix import idea_matrix
-from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import WORK_STATUS, worded
 from journeymap.ui.persona_colors import visitors_theme
-from journeymap.words import _
+from journeymap.words import _, listed
 
 __all__ = ["ideas_found"]
 
@@ -46,14 +46,13 @@ def _line(journey: JourneyMap, found: RankedIdea, rank: int, map_id: str) -> Non
     ]
     with st.container(gap=None, key=f"idea-{rank}"):
         st.markdown(f"**{rank}\\.** {one_line(idea.text)}")
-        with fact_line():
-            card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
-            facts = (
-                _("score {n}").format(n=round(found.score * 100)),
-                _("impact {n}").format(n=idea.impact) if idea.impact else "",
-                _("effort {n}").format(n=idea.effort) if idea.effort else "",
-                _("solves: {pains}").format(pains=", ".join(map(one_line, pains))) if pains else "",
-                one_line(idea.owner),
-                worded(WORK_STATUS)[idea.status] if idea.status != "open" else "",
-            )
-            st.caption(" · ".join(filter(None, facts)), width="stretch")
+        card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
+        facts = (
+            _("score {n}").format(n=round(found.score * 100)),
+            _("impact {n}").format(n=idea.impact) if idea.impact else "",
+            _("effort {n}").format(n=idea.effort) if idea.effort else "",
+            _("solves: {pains}").format(pains=listed(map(one_line, pains))) if pains else "",
+            one_line(idea.owner),
+            worded(WORK_STATUS)[idea.status] if idea.status != "open" else "",
+        )
+        st.caption(" · ".join(filter(None, facts)))

@@ -6,10 +6,10 @@ import streamlit as st
 
 from journeymap.insights import Curve, Insights
 from journeymap.model import JourneyMap
-from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
+from journeymap.ui.findings_view.finding_lines import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import mood
-from journeymap.words import _
+from journeymap.words import _, decimals
 
 __all__ = ["feelings_found"]
 
@@ -32,10 +32,10 @@ def feelings_found(journey: JourneyMap, insights: Insights, map_id: str) -> None
             with fact_line():
                 card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
                 st.caption(
-                    _("{happier} is happier than {unhappier} by {gap:.1f} points").format(
+                    _("{happier} is happier than {unhappier} by {gap} points").format(
                         happier=names.get(found.happier, found.happier),
                         unhappier=names.get(found.unhappier, found.unhappier),
-                        gap=found.gap,
+                        gap=decimals(f"{found.gap:.1f}"),
                     )
                 )
 
@@ -55,4 +55,5 @@ def _curve(journey: JourneyMap, curve: Curve, map_id: str) -> None:
             st.markdown(f":gray-badge[{word}]")
             card_link(map_id, touchpoint, names_of(journey)[touchpoint])
             if mean is not None:
-                st.caption(f"{mood(mean)} ({mean:+.1f})".replace("-", "−"))
+                figure = decimals(f"{mean:+.1f}".replace("-", "−"))
+                st.caption(f"{mood(mean)} ({figure})")

@@ -9,10 +9,10 @@ import streamlit as st
 from journeymap.insights import Insights, RankedPain
 from journeymap.layout.figures_in_words import percent
 from journeymap.model import JourneyMap, feeling_of
-from journeymap.ui.findings_view.links import card_link, dots, fact_line, names_of, section
+from journeymap.ui.findings_view.finding_lines import card_link, dots, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import WORK_STATUS, worded
-from journeymap.words import _
+from journeymap.words import _, decimals
 
 __all__ = ["pains_found"]
 
@@ -45,9 +45,8 @@ def _line(journey: JourneyMap, found: RankedPain, rank: int, worst: float, map_i
             st.markdown(f"**{rank}\\.** {one_line(pain.text)}", width="stretch")
             st.markdown(f":red[{dots(pain.severity)}]", help=_("Severity {n} of 5").format(n=pain.severity))
         st.progress(min(1.0, found.score / worst) if worst else 0.0)
-        with fact_line():
-            card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
-            st.caption(" · ".join(_made_of(journey, found)), width="stretch")
+        card_link(map_id, found.touchpoint, names_of(journey)[found.touchpoint])
+        st.caption(" · ".join(_made_of(journey, found)))
 
 
 def _made_of(journey: JourneyMap, found: RankedPain) -> Iterator[str]:
@@ -63,7 +62,7 @@ def _made_of(journey: JourneyMap, found: RankedPain) -> Iterator[str]:
     if touchpoint.importance:
         yield _("importance {n}").format(n=touchpoint.importance)
     if feeling:
-        yield _("emotion {n}").format(n=f"{feeling.mean:+.1f}".replace("-", "−"))
+        yield _("emotion {n}").format(n=decimals(f"{feeling.mean:+.1f}".replace("-", "−")))
     if persona:
         yield _("hurts {name} most").format(name=one_line(persona.name))
     yield one_line(pain.owner) if pain.owner else f":red[{_('no owner')}]"

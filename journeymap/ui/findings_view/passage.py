@@ -7,7 +7,7 @@ import streamlit as st
 from journeymap.insights import Insights, Route
 from journeymap.layout.figures_in_words import percent
 from journeymap.model import JourneyMap
-from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
+from journeymap.ui.findings_view.finding_lines import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.words_of_fields import ENDING, worded
 from journeymap.words import _, ngettext
 

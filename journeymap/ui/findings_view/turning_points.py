@@ -7,7 +7,7 @@ import streamlit as st
 from journeymap.insights import ChannelSwitch, Insights
 from journeymap.layout.figures_in_words import percent
 from journeymap.model import JourneyMap, feeling_of
-from journeymap.ui.findings_view.links import card_link, fact_line, names_of, section
+from journeymap.ui.findings_view.finding_lines import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.words_of_fields import CHANNEL_KIND, CHANNEL_OWNER, mood, worded
 from journeymap.words import _
 

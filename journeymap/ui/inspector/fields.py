@@ -17,7 +17,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
 from journeymap.ui.edits import put
 from journeymap.ui.plain import plain
-from journeymap.words import _
+from journeymap.words import _, decimals
 
 __all__ = [
     "choice",
@@ -176,7 +176,6 @@ def day(desk: Desk, at: str, label: str, value: date | None, **more: Any) -> Non
         shown=value,
         make=lambda given: put(at, given.isoformat() if given else None),
         sentence=label,
-        value=None,
         format="YYYY-MM-DD",
         **more,
     )
@@ -204,7 +203,10 @@ def number(desk: Desk, at: str, label: str, value: float | None, *, whole: bool 
 
 def show_share(value: float | None) -> str:
     """A share as people write it: ``0.7`` is ``70 %``."""
-    return "" if value is None else f"{round(value * 100, 4):g} %"
+    if value is None:
+        return ""
+    # Translators: a share in per cent; it is shown in a field in which people type.
+    return _("{number} %").format(number=decimals(f"{round(value * 100, 4):g}"))
 
 
 def read_number(given: str, *, whole: bool = False) -> float | int:

@@ -105,7 +105,6 @@ def _another(desk: Desk, at: str, metrics: Mapping[str, Metric]) -> None:
         sentence=_("Metric added"),
         options=[name for name in names if name not in metrics],
         format_func=lambda name: names.get(name, name),
-        index=None,
         accept_new_options=True,
         placeholder=f"+ {_('Choose a metric or name your own')}",
         label_visibility="collapsed",

@@ -127,7 +127,7 @@ def _share(spot: Spot, target: str, way: Next) -> None:
         shown=show_share(way.share),
         make=make,
         sentence=_("Share"),
-        placeholder="70 %",
+        placeholder=show_share(0.7),
     )
 
 
@@ -144,7 +144,6 @@ def _another(spot: Spot, names: dict[str, str]) -> None:
         sentence=_("Way added"),
         options=[key for key in names if key not in written],
         format_func=lambda key: labels.get(key, key),
-        index=None,
         placeholder=f"+ {_('Leads to…')}",
         label_visibility="collapsed",
     )

@@ -9,6 +9,7 @@ import streamlit as st
 
 from journeymap.model import JourneyMap
 from journeymap.ui.inspector.fields import one_line
+from journeymap.ui.location import elsewhere
 from journeymap.ui.views import page_of
 from journeymap.words import _
 
@@ -28,7 +29,7 @@ def card_link(map_id: str, touchpoint: str, label: str) -> None:
     st.page_link(
         page_of("map"),
         label=label,
-        query_params={"map": map_id, "select": touchpoint},
+        query_params=elsewhere(map=map_id, select=touchpoint),
         icon=":material/arrow_outward:",
         icon_position="right",
         help=_("Show it on the map"),
