@@ -8,10 +8,9 @@ from html import escape
 from itertools import chain, repeat
 from typing import Final
 
-from journeymap.errors import MissingExtra
 from journeymap.overlays.marks import Scene, Target
 from journeymap.overlays.theme import Theme
-from journeymap.render import config, figure_dict
+from journeymap.render import config, figure_dict, plotly_script
 from journeymap.words import _
 
 __all__ = ["html"]
@@ -99,7 +98,7 @@ def html(scene: Scene, theme: Theme, *, language: str = "en", include_plotlyjs: 
         words="\n".join(_words(scene)),
         no_script=escape(_("The drawing needs JavaScript; the map in words does not.")),
         figure=_script_safe({**figure_dict(scene, theme, selectable=False), "config": config()}),
-        plotly=f"<script>{_plotly_script()}</script>\n" if include_plotlyjs else "",
+        plotly=f"<script>{plotly_script()}</script>\n" if include_plotlyjs else "",
     )
 
 
@@ -135,11 +134,3 @@ def _script_safe(data: object) -> str:
     """JSON that cannot end the script it stands in, nor open a comment there."""
     spelled = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return spelled.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _plotly_script() -> str:
-    try:
-        from plotly.offline import get_plotlyjs
-    except ImportError as error:
-        raise MissingExtra("plotly", "export") from error
-    return str(get_plotlyjs())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeymap.render.figure import config, draw, figure_dict
+from journeymap.render.plotly_js import plotly_script
 from journeymap.render.prepared import prepared
 
-__all__ = ["config", "draw", "figure_dict", "prepared"]
+__all__ = ["config", "draw", "figure_dict", "plotly_script", "prepared"]
