@@ -1,4 +1,4 @@
-"""The style sheet of the pages that show and edit one map."""
+"""The style sheets of the pages that show and edit one map."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ import streamlit as st
 
 __all__ = ["dress"]
 
-_SHEET = Path(str(files("journeymap.ui.style").joinpath("editor.css")))
+_SHEETS = tuple(
+    Path(str(files("journeymap.ui.style").joinpath(name))) for name in ("editor.css", "reading.css")
+)
 
 
 def dress() -> None:
-    """Loads the sheet for the page that is being drawn."""
-    st.html(_SHEET)
+    """Loads the sheets for the page that is being drawn."""
+    for sheet in _SHEETS:
+        st.html(sheet)

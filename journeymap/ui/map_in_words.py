@@ -19,7 +19,7 @@ from journeymap.ui.inspector.words_of_fields import (
     mood,
     worded,
 )
-from journeymap.words import _, ngettext
+from journeymap.words import _, decimals, listed, ngettext
 
 __all__ = ["map_in_words"]
 
@@ -49,7 +49,7 @@ def _head(journey: JourneyMap) -> str:
         _row(_("State"), state),
         _row(_("Owner"), journey.owner),
         _row(_("Reviewed"), reviewed),
-        _row(_("Tags"), ", ".join(journey.tags)),
+        _row(_("Tags"), listed(journey.tags)),
         *_metrics(journey.metrics),
     )
     summary = [one_line(journey.summary), ""] if journey.summary else []
@@ -81,7 +81,8 @@ def _stage(stage: Stage) -> str:
         _row(_("Touchpoints"), ngettext("{n} touchpoint", "{n} touchpoints", count).format(n=count)),
         *_metrics(stage.metrics),
     )
-    return "\n".join([f"## {_('Stage')}: {one_line(stage.name)}{phase}", "", *filter(None, rows)])
+    title = _("Stage: {name}").format(name=one_line(stage.name))
+    return "\n".join([f"## {title}{phase}", "", *filter(None, rows)])
 
 
 def _touchpoint(journey: JourneyMap, part: Touchpoint) -> str:
@@ -93,7 +94,7 @@ def _touchpoint(journey: JourneyMap, part: Touchpoint) -> str:
     )
     rows = (
         _row(_("Channel"), where),
-        _row(_("Personas"), ", ".join(_names(journey, part.personas))),
+        _row(_("Personas"), listed(_names(journey, part.personas))),
         _row(_("Doing"), part.doing),
         _row(_("Thinking"), part.thinking),
         _row(_("Feeling"), part.feeling),
@@ -109,11 +110,11 @@ def _touchpoint(journey: JourneyMap, part: Touchpoint) -> str:
         *(_row(_("Idea"), _idea(idea)) for idea in part.ideas.values()),
         *(_row(_("Backstage"), entry) for entry in part.backstage.values()),
         *(_row(journey.lanes.get(lane, lane), entry) for lane, entry in part.lanes.items()),
-        _row(_("Tangible things"), ", ".join(part.evidence)),
-        _row(_("Information that changes hands"), ", ".join(part.exchanged)),
+        _row(_("Tangible things"), listed(part.evidence)),
+        _row(_("Information that changes hands"), listed(part.exchanged)),
         *_metrics(part.metrics),
         *(_row(_("Quote"), quote) for quote in part.quotes),
-        _row(_("Tags"), ", ".join(part.tags)),
+        _row(_("Tags"), listed(part.tags)),
         *_ways(journey, part),
         _row(_("Ends"), worded(ENDING)[part.ends] if part.ends else ""),
     )
@@ -138,7 +139,7 @@ def _feelings(journey: JourneyMap, part: Touchpoint) -> Iterator[str]:
 def _ways(journey: JourneyMap, part: Touchpoint) -> Iterator[str]:
     names = {key: other.name for _stage, key, other in journey.touchpoints()}
     for target, way in (part.next or {}).items():
-        more = ", ".join(filter(None, (show_share(way.share), way.when, *_names(journey, way.personas))))
+        more = listed(filter(None, (show_share(way.share), way.when, *_names(journey, way.personas))))
         yield _row(_("Leads to"), names.get(target, target) + (f" ({more})" if more else ""))
 
 
@@ -150,7 +151,7 @@ def _pain(pain: Pain) -> str:
         worded(WORK_STATUS)[pain.status],
         pain.ticket,
     )
-    return f"{pain.text} ({', '.join(filter(None, more))})"
+    return f"{pain.text} ({listed(filter(None, more))})"
 
 
 def _idea(idea: Idea) -> str:
@@ -161,20 +162,24 @@ def _idea(idea: Idea) -> str:
         worded(WORK_STATUS)[idea.status],
         idea.ticket,
     )
-    return f"{idea.text} ({', '.join(filter(None, more))})"
+    return f"{idea.text} ({listed(filter(None, more))})"
 
 
 def _metrics(metrics: Mapping[str, Metric]) -> Iterator[str]:
     for name, metric in metrics.items():
-        value = "—" if metric.value is None else f"{metric.value:g}"
+        value = "—" if metric.value is None else decimals(f"{metric.value:g}")
         more = (
-            _("before {value:g}").format(value=metric.baseline) if metric.baseline is not None else "",
-            _("target {value:g}").format(value=metric.target) if metric.target is not None else "",
+            _("before {value}").format(value=decimals(f"{metric.baseline:g}"))
+            if metric.baseline is not None
+            else "",
+            _("target {value}").format(value=decimals(f"{metric.target:g}"))
+            if metric.target is not None
+            else "",
             f"n = {metric.n}" if metric.n is not None else "",
             metric.source,
             metric.date.isoformat() if metric.date else "",
         )
-        rest = ", ".join(filter(None, more))
+        rest = listed(filter(None, more))
         yield _row(metric_name(name), f"{value} ({rest})" if rest else value)
 
 
@@ -189,8 +194,10 @@ def _of_five(level: int | None) -> str:
 
 
 def _signed(mean: float) -> str:
-    return f"{mean:+.1f}".replace("-", "−")
+    return decimals(f"{mean:+.1f}".replace("-", "−"))
 
 
 def _row(label: str, words: str) -> str:
-    return f"- **{one_line(label)}:** {one_line(words)}" if words else ""
+    if not words:
+        return ""
+    return "- " + _("**{label}:** {words}").format(label=one_line(label), words=one_line(words))

@@ -93,6 +93,7 @@ def test_arrow_keys_walk_but_not_while_typing(tea: tuple[str, Path], visit: Visi
         page.wait_for_timeout(500)
         if heading(page).inner_text() == "Pays":
             break
+    expect(field(page, "Name")).to_have_count(1)
     expect(field(page, "Name")).to_have_value("Pays")
     expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
     field(page, "Name").click()

@@ -23,7 +23,6 @@ from journeymap.ui.edits import (
     delete_stage,
     delete_touchpoint,
     duplicate_touchpoint,
-    fresh_id,
     lead_to,
     move_entry,
     put,
@@ -31,7 +30,6 @@ from journeymap.ui.edits import (
     set_emotion,
     shift_stage,
     shift_touchpoint,
-    slug,
     stop_leading,
 )
 from journeymap.ui.edits.touchpoint_edits import find_touchpoint
@@ -113,29 +111,6 @@ def hanging(journey: JourneyMap) -> list[str]:
                 home = points.get(owner or key)
                 found += [] if home and pain in home.pains else [solved]
     return found
-
-
-class TestNewIds:
-    @pytest.mark.parametrize(
-        ("name", "expected"),
-        [
-            ("Tries to pay at shop A", "tries-to-pay-at-shop-a"),
-            ("  Café   crème ", "cafe-creme"),
-            ("下单付款", "下单付款"),
-            ("Платит картой", "платит-картой"),
-            ("!!!", ""),
-            ("a" * 90, "a" * 40),
-        ],
-    )
-    def test_slug(self, name: str, expected: str) -> None:
-        assert slug(name) == expected
-
-    @given(st.text(max_size=80), st.sets(st.sampled_from(["new", "new-2", "a", "a-2"])))
-    def test_every_name_gives_an_id_the_format_allows(self, name: str, taken: set[str]) -> None:
-        key = fresh_id(name, taken)
-        assert key not in taken
-        made = JourneyMap.model_validate({"journeymap": 1, "title": "x", "stages": {key: {"name": "x"}}})
-        assert list(made.stages) == [key]
 
 
 class TestTouchpoints:

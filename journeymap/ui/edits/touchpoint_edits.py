@@ -9,6 +9,7 @@ from journeymap.errors import ChangeError
 from journeymap.model import JourneyMap, Touchpoint, join_address, to_data
 from journeymap.model.naming import fresh_id
 from journeymap.ui.edits.transition_edits import forget
+from journeymap.words import _
 
 __all__ = [
     "add_touchpoint",
@@ -32,7 +33,7 @@ def find_touchpoint(journey: JourneyMap, touchpoint: str) -> tuple[str, Touchpoi
     for stage, key, part in journey.touchpoints():
         if key == touchpoint:
             return stage, part
-    raise ChangeError(f"there is no touchpoint '{touchpoint}'")
+    raise ChangeError(_("there is no touchpoint “{id}”").format(id=touchpoint))
 
 
 def add_touchpoint(
@@ -64,7 +65,7 @@ def add_touchpoint(
     elif before is not None:
         stage, _ = find_touchpoint(journey, before)
     if stage is None:
-        raise ChangeError("a touchpoint stands in a stage")
+        raise ChangeError(_("a touchpoint stands in a stage"))
     at = join_address(("stages", stage, "touchpoints", key))
     return (Add(at, data, before), *reroute), key
 

@@ -75,31 +75,16 @@ def _places(journey: JourneyMap, ideas: Sequence[RankedIdea]) -> list[dict[str, 
 
 def _layout(theme: Theme) -> dict[str, Any]:
     ink = theme.colors
-
-    def axis(title: str) -> dict[str, Any]:
-        return {
-            "title": {"text": title, "font": {"size": 12, "color": ink["muted"]}, "standoff": 8},
-            "range": [0.5, 5.5],
-            "tickvals": [1, 2, 3, 4, 5],
-            "tickfont": {"size": 12, "color": ink["muted"]},
-            "showgrid": True,
-            "gridcolor": ink["grid"],
-            "zeroline": False,
-            "fixedrange": True,
-            "ticks": "",
-        }
-
-    def corner(x: float, y: float, words: str, xanchor: str, yanchor: str) -> dict[str, Any]:
-        return {
-            "x": x,
-            "y": y,
-            "text": words,
-            "showarrow": False,
-            "xanchor": xanchor,
-            "yanchor": yanchor,
-            "font": {"size": 12, "color": ink["muted"]},
-        }
-
+    begin = {
+        "type": "rect",
+        "x0": 0.5,
+        "x1": 3,
+        "y0": 3,
+        "y1": 5.5,
+        "fillcolor": ink["soft-idea"],
+        "line": {"width": 0},
+        "layer": "below",
+    }
     return {
         "height": 320,
         "margin": {"l": 48, "r": 12, "t": 12, "b": 44},
@@ -108,25 +93,14 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "font": {"family": theme.font, "color": ink["text"]},
         "showlegend": False,
         "dragmode": False,
-        "xaxis": axis(_("Effort")),
-        "yaxis": axis(_("Impact")),
-        "shapes": [
-            {
-                "type": "rect",
-                "x0": 0.5,
-                "x1": 3,
-                "y0": 3,
-                "y1": 5.5,
-                "fillcolor": ink["soft-idea"],
-                "line": {"width": 0},
-                "layer": "below",
-            }
-        ],
+        "xaxis": _axis(_("Effort"), theme),
+        "yaxis": _axis(_("Impact"), theme),
+        "shapes": [begin],
         "annotations": [
-            corner(0.6, 5.45, _("begin here"), "left", "top"),
-            corner(5.4, 5.45, _("plan well"), "right", "top"),
-            corner(0.6, 0.55, _("in passing"), "left", "bottom"),
-            corner(5.4, 0.55, _("rather not"), "right", "bottom"),
+            _corner(0.6, 5.45, _("begin here"), theme),
+            _corner(5.4, 5.45, _("plan well"), theme),
+            _corner(0.6, 0.55, _("in passing"), theme),
+            _corner(5.4, 0.55, _("rather not"), theme),
         ],
         "hoverlabel": {
             "bgcolor": ink["card"],
@@ -134,4 +108,32 @@ def _layout(theme: Theme) -> dict[str, Any]:
             "font": {"family": theme.font, "size": 13, "color": ink["text"]},
             "align": "left",
         },
+    }
+
+
+def _axis(title: str, theme: Theme) -> dict[str, Any]:
+    quiet = {"size": 12, "color": theme.colors["muted"]}
+    return {
+        "title": {"text": title, "font": quiet, "standoff": 8},
+        "range": [0.5, 5.5],
+        "tickvals": [1, 2, 3, 4, 5],
+        "tickfont": quiet,
+        "showgrid": True,
+        "gridcolor": theme.colors["grid"],
+        "zeroline": False,
+        "fixedrange": True,
+        "ticks": "",
+    }
+
+
+def _corner(x: float, y: float, words: str, theme: Theme) -> dict[str, Any]:
+    """What a corner of the field stands for, written into it."""
+    return {
+        "x": x,
+        "y": y,
+        "text": words,
+        "showarrow": False,
+        "xanchor": "left" if x < _MIDDLE else "right",
+        "yanchor": "bottom" if y < _MIDDLE else "top",
+        "font": {"size": 12, "color": theme.colors["muted"]},
     }

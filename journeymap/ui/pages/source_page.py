@@ -14,7 +14,7 @@ from journeymap.ui.dress import dress
 from journeymap.ui.languages import spoken
 from journeymap.ui.plain import plain
 from journeymap.ui.source_editor import read_draft, source_editor
-from journeymap.words import _, ngettext
+from journeymap.words import _, language, ngettext
 
 __all__ = ["source_page"]
 
@@ -28,7 +28,7 @@ def source_page() -> None:
     key = f"source-{bench.map_id}"
     draft = read_draft(key, bench.digest)
     changed = draft is not None and draft != bench.text
-    issues = _issues(draft) if changed and draft is not None else bench.issues
+    issues = _issues(draft, language()) if changed and draft is not None else bench.issues
     left, right = st.columns([3, 1], gap="medium")
     with right:
         _state(changed, issues, draft, Path(session.library().path(bench.map_id)).name)
@@ -39,7 +39,9 @@ def source_page() -> None:
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def _issues(text: str) -> tuple[Issue, ...]:
+def _issues(text: str, spoken_here: str) -> tuple[Issue, ...]:
+    # The language is part of the cache's key: the same mistakes, told in other words.
+    del spoken_here
     try:
         read(text)
     except MapFileError as error:
