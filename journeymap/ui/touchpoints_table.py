@@ -57,7 +57,9 @@ def _columns(journey: JourneyMap) -> dict[str, Any]:
             help=_("−2 to 2 for everybody; empty where several people or personas were scored."),
         ),
         "importance": cc.NumberColumn(_("Importance"), min_value=1, max_value=5, step=1, width="small"),
-        "effort": cc.NumberColumn(_("Effort"), min_value=1, max_value=5, step=1, width="small"),
+        "effort": cc.NumberColumn(
+            _("Effort for the customer"), min_value=1, max_value=5, step=1, width="small"
+        ),
         "confidence": cc.SelectboxColumn(
             _("How we know"), options=list(worded(CONFIDENCE).values()), width="small"
         ),

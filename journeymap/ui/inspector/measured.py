@@ -67,7 +67,7 @@ def _metric(desk: Desk, at: str, name: str, metric: Metric) -> None:
         if more.open:
             with more:
                 number(desk, f"{at}/n", _("Sample size"), metric.n, whole=True)
-                text(desk, f"{at}/source", _("Source"), metric.source)
+                text(desk, f"{at}/source", _("Data source"), metric.source)
                 day(desk, f"{at}/date", _("Measured on"), metric.date)
                 st.button(
                     _("Delete"),
