@@ -28,7 +28,7 @@ from journeymap.ui.views import VIEWS
 
 __all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "serve"]
 
-SCRIPT = Path(__file__).with_name("script.py")
+SCRIPT = Path(__file__).parent / "entry" / "script.py"
 MIDDLEWARE = [Middleware(PreCompressed, folder=STATIC)]
 
 _FIRST_PORT = 8501
