@@ -48,9 +48,9 @@ gallery: ## the pictures of docs/gallery, drawn anew
 	@tools/environment.sh dev
 	@$(PY) tools/gallery.py
 
-messages: ## the texts to translate, into journeymap/locale/journeymap.pot
+messages: ## the catalogues of translations, brought up to date with the sources
 	@tools/environment.sh dev
-	@tools/messages.sh journeymap/locale/journeymap.pot
+	@$(PY) -m tools.messages
 
 clean: ## forgets the environment and everything that was made
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

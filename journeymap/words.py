@@ -8,11 +8,11 @@ calls ``_`` and ``ngettext`` at the moment a sentence is made, not at import.
 from __future__ import annotations
 
 import gettext as _gettext
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-__all__ = ["N_", "_", "ngettext", "speaking"]
+__all__ = ["N_", "_", "decimals", "language", "listed", "ngettext", "speaking"]
 
 _spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
 
@@ -34,6 +34,30 @@ def ngettext(one: str, many: str, n: int) -> str:
 def N_(text: str) -> str:
     """Marks a text for extraction that is translated later, where it is shown."""
     return text
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts one after the other, as the language of this context lists them.
+
+    Examples
+    --------
+    >>> listed(["phone", "shop"])
+    'phone, shop'
+    """
+    # Translators: what stands between the items of a list.
+    return _(", ").join(texts)
+
+
+def decimals(figure: str) -> str:
+    """A figure written with a point, with the decimal sign of the language of this context."""
+    # Translators: the sign before the decimals of a number.
+    return figure.replace(".", _("."))
+
+
+def language() -> str:
+    """The language of this context, e.g. ``"ru"``; part of the key of whatever keeps sentences."""
+    translations = _spoken.get()
+    return "en" if translations is None else translations.info().get("language", "en")
 
 
 @contextmanager

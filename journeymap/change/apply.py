@@ -9,6 +9,7 @@ from journeymap.change.tree import child, get, insert, rebuild
 from journeymap.change.vocabulary import Add, Change, Move, Remove, Set
 from journeymap.errors import ChangeError
 from journeymap.model import JourneyMap, Part, join_address, split_address, to_data
+from journeymap.words import _
 
 __all__ = ["apply", "invert"]
 
@@ -50,7 +51,7 @@ def _set(journey: JourneyMap, change: Set) -> JourneyMap:
             return content
         child(parent, key, change.at)
         if change.value is None:
-            raise ChangeError(f"{change.at}: an element has a value; Remove takes it away")
+            raise ChangeError(_("{at}: an element has a value; Remove takes it away").format(at=change.at))
         return {**content, key: change.value}
 
     return rebuild(journey, change.at, action)
@@ -59,9 +60,9 @@ def _set(journey: JourneyMap, change: Set) -> JourneyMap:
 def _add(journey: JourneyMap, change: Add) -> JourneyMap:
     def action(parent: Any, key: str) -> dict[str, Any]:
         if isinstance(parent, Part) or not isinstance(parent, dict):
-            raise ChangeError(f"{change.at}: elements are added to tables; Set fills a field")
+            raise ChangeError(_("{at}: elements are added to tables; Set fills a field").format(at=change.at))
         if key in parent:
-            raise ChangeError(f"{change.at}: the id '{key}' is taken already")
+            raise ChangeError(_("{at}: the id '{key}' is taken already").format(at=change.at, key=key))
         return insert(dict(parent), key, change.value, change.before)
 
     return rebuild(journey, change.at, action)
@@ -71,7 +72,9 @@ def _remove(journey: JourneyMap, change: Remove) -> JourneyMap:
     def action(parent: Any, key: str) -> dict[str, Any]:
         child(parent, key, change.at)
         if isinstance(parent, Part) and key in type(parent).model_fields:
-            raise ChangeError(f"{change.at}: elements are removed from tables; Set to None clears a field")
+            raise ChangeError(
+                _("{at}: elements are removed from tables; Set to None clears a field").format(at=change.at)
+            )
         return {name: item for name, item in dict(parent).items() if name != key}
 
     return rebuild(journey, change.at, action)
@@ -82,18 +85,18 @@ def _move(journey: JourneyMap, change: Move) -> JourneyMap:
     *target, new = split_address(change.to) or ("",)
     value = get(journey, change.at)
     if len(target) > len(source) and target[: len(source) + 1] == [*source, old]:
-        raise ChangeError(f"{change.at} cannot move into itself")
+        raise ChangeError(_("{at} cannot move into itself").format(at=change.at))
     if source != target:
         journey = _remove(journey, Remove(change.at))
         return _add(journey, Add(change.to, value, change.before))
 
     def action(parent: Any, key: str) -> dict[str, Any]:
         if isinstance(parent, Part):
-            raise ChangeError(f"{change.at}: only elements of a table can move")
+            raise ChangeError(_("{at}: only elements of a table can move").format(at=change.at))
         if new != old and new in parent:
-            raise ChangeError(f"{change.to}: the id '{new}' is taken already")
+            raise ChangeError(_("{at}: the id '{key}' is taken already").format(at=change.to, key=new))
         if change.before in (old, new) and change.before is not None:
-            raise ChangeError(f"{change.at} cannot stand before itself")
+            raise ChangeError(_("{at} cannot stand before itself").format(at=change.at))
         rest = {name: item for name, item in parent.items() if name != key}
         return insert(rest, new, value, change.before)
 
@@ -124,7 +127,7 @@ def _follower(journey: JourneyMap, address: str) -> str | None:
     *path, key = split_address(address) or ("",)
     siblings = list(get(journey, join_address(path)))
     if key not in siblings:
-        raise ChangeError(f"nothing stands at {address}")
+        raise ChangeError(_("nothing stands at {at}").format(at=address))
     behind = siblings.index(key) + 1
     return siblings[behind] if behind < len(siblings) else None
 

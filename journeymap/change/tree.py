@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from journeymap.errors import ChangeError
 from journeymap.model import JourneyMap, Part, Table, join_address, split_address
+from journeymap.words import _
 
 __all__ = ["get", "insert", "rebuild"]
 
@@ -37,7 +38,7 @@ def child(node: Any, key: str, address: str) -> Any:
             return node.extra[key]
     elif isinstance(node, dict) and key in node:
         return node[key]
-    raise ChangeError(f"nothing stands at {address or 'the empty address'}")
+    raise ChangeError(_("nothing stands at {at}").format(at=address or "/"))
 
 
 def rebuild(journey: JourneyMap, address: str, action: Callable[[Any, str], dict[str, Any]]) -> JourneyMap:
@@ -49,7 +50,7 @@ def rebuild(journey: JourneyMap, address: str, action: Callable[[Any, str], dict
     """
     keys = split_address(address)
     if not keys:
-        raise ChangeError("the whole map cannot be changed at once; change its fields")
+        raise ChangeError(_("the whole map cannot be changed at once; change its fields"))
 
     def along(node: Any, depth: int) -> Any:
         key = keys[depth]
@@ -67,7 +68,7 @@ def insert(content: dict[str, Any], key: str, value: Any, before: str | None) ->
     if before is None:
         return {**content, key: value}
     if before not in content:
-        raise ChangeError(f"there is no '{before}' to stand before")
+        raise ChangeError(_("there is no '{before}' to stand before").format(before=before))
     placed: dict[str, Any] = {}
     for name, item in content.items():
         if name == before:

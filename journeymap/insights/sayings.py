@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from journeymap.model import JourneyMap
-from journeymap.words import _, ngettext
+from journeymap.words import _, decimals, ngettext
 
 __all__ = ["called", "in_ten", "named", "percent", "shortened", "signed", "words_of"]
 
@@ -109,4 +109,4 @@ def signed(score: float) -> str:
     figure = f"{abs(score):.1f}".removesuffix(".0")
     if figure == "0":
         return figure
-    return ("+" if score > 0 else "−") + figure
+    return ("+" if score > 0 else "−") + decimals(figure)

@@ -6,11 +6,23 @@ from collections.abc import Callable
 
 from journeymap.layout.figures_in_words import percent
 from journeymap.model import KNOWN_METRICS, Metric
-from journeymap.words import _
+from journeymap.words import N_, _, decimals
 
 __all__ = ["metric_line", "metric_name", "metric_number"]
 
-_SHOUTED = frozenset({"nps", "csat", "ces", "clv"})
+_NAMES = {
+    "nps": N_("NPS"),
+    "csat": N_("CSAT"),
+    "ces": N_("CES"),
+    "clv": N_("CLV"),
+    "churn_rate": N_("churn rate"),
+    "retention_rate": N_("retention rate"),
+    "success_rate": N_("success rate"),
+    "abandonment_rate": N_("abandonment rate"),
+    "error_rate": N_("error rate"),
+    "time_on_task": N_("time on task"),
+    "clicks": N_("clicks"),
+}
 
 
 def metric_name(name: str) -> str:
@@ -21,7 +33,7 @@ def metric_name(name: str) -> str:
     >>> metric_name("nps"), metric_name("time_on_task")
     ('NPS', 'time on task')
     """
-    return name.upper() if name in _SHOUTED else name.replace("_", " ")
+    return _(_NAMES[name]) if name in _NAMES else name.replace("_", " ")
 
 
 def _time(seconds: float) -> str:
@@ -33,10 +45,10 @@ def _time(seconds: float) -> str:
     ['9 s', '15 min', '6 h']
     """
     if abs(seconds) < 120:
-        return _("{number}\u00a0s").format(number=f"{seconds:.4g}")
+        return _("{number}\u00a0s").format(number=decimals(f"{seconds:.4g}"))
     if abs(seconds) < 7200:
-        return _("{number}\u00a0min").format(number=f"{seconds / 60:.3g}")
-    return _("{number}\u00a0h").format(number=f"{seconds / 3600:.3g}")
+        return _("{number}\u00a0min").format(number=decimals(f"{seconds / 60:.3g}"))
+    return _("{number}\u00a0h").format(number=decimals(f"{seconds / 3600:.3g}"))
 
 
 _FORMATS: dict[str, Callable[[float], str]] = {
@@ -49,7 +61,7 @@ def metric_number(name: str, value: float) -> str:
     """A value with the unit the field agrees on for this metric."""
     known = KNOWN_METRICS.get(name)
     shown = _FORMATS.get(known.unit) if known else None
-    return f"{value:g}" if shown is None else shown(value)
+    return decimals(f"{value:g}") if shown is None else shown(value)
 
 
 def metric_line(name: str, metric: Metric) -> str:

@@ -14,7 +14,7 @@ from journeymap.layout.wrap import wrap
 from journeymap.model import Feeling, Idea, Metric, Pain, Touchpoint, feeling_of
 from journeymap.overlays.curves import Drawn
 from journeymap.overlays.view import View
-from journeymap.words import _, ngettext
+from journeymap.words import _, decimals, listed, ngettext
 
 __all__ = ["card_lines", "chip_lines", "curve_lines", "route_lines", "stage_lines"]
 
@@ -61,7 +61,7 @@ def _what(view: View, touchpoint: Touchpoint) -> Iterator[str]:
     if touchpoint.personas:
         known = view.journey.personas
         names = [known[key].name for key in touchpoint.personas if key in known]
-        yield from _told(_("For"), ", ".join(names))
+        yield from _told(_("For"), listed(names))
     yield from _told(_("Doing"), touchpoint.doing)
     yield from _told(_("Thinking"), touchpoint.thinking)
     yield from _told(_("Feeling"), touchpoint.feeling)
@@ -72,7 +72,7 @@ def _what(view: View, touchpoint: Touchpoint) -> Iterator[str]:
     if touchpoint.importance:
         yield from _told(_("Importance"), _("{number} of 5").format(number=touchpoint.importance))
     if touchpoint.effort:
-        yield from _told(_("Effort"), _("{number} of 5").format(number=touchpoint.effort))
+        yield from _told(_("Effort for the customer"), _("{number} of 5").format(number=touchpoint.effort))
     yield from _told(_("Duration"), touchpoint.duration or "")
     for pain in touchpoint.pains.values():
         yield "! " + _pain(pain)
@@ -90,16 +90,17 @@ def _emotions(view: View, touchpoint: Touchpoint) -> Iterator[str]:
     for persona_id, persona in view.journey.personas.items():
         feeling = feeling_of(touchpoint, persona_id)
         if feeling is not None:
-            yield f"{persona.name}: {_feeling(feeling)}"
+            yield from _told(persona.name, _feeling(feeling))
     if not view.journey.personas and (feeling := feeling_of(touchpoint)) is not None:
         yield from _told(_("Emotion"), _feeling(feeling))
 
 
 def _feeling(feeling: Feeling) -> str:
     level = _(LEVELS[max(-2, min(2, round(feeling.mean)))])
-    text = f"{feeling.mean:+.1f} {level}".replace("-", "−").replace("+0.0", "0").replace("−0.0", "0")
+    mean = f"{feeling.mean:+.1f}".replace("-", "−").replace("+0.0", "0").replace("−0.0", "0")
+    text = f"{decimals(mean)} {level}"
     if feeling.count > 1:
-        low, high = (f"{score:+g}".replace("-", "−") for score in (feeling.low, feeling.high))
+        low, high = (decimals(f"{score:+g}".replace("-", "−")) for score in (feeling.low, feeling.high))
         people = ngettext("{count} person", "{count} people", feeling.count).format(count=feeling.count)
         text += f" ({low} … {high}, {people})"
     return text
@@ -109,7 +110,7 @@ def _pain(pain: Pain) -> str:
     parts = [_("severity {number}").format(number=pain.severity)]
     if pain.reach is not None:
         parts.append(_("reaches {share}").format(share=percent(pain.reach)))
-    return f"{pain.text} ({', '.join(parts + _work(pain))})"
+    return f"{pain.text} ({listed(parts + _work(pain))})"
 
 
 def _idea(idea: Idea) -> str:
@@ -119,7 +120,7 @@ def _idea(idea: Idea) -> str:
     if idea.effort:
         parts.append(_("effort {number}").format(number=idea.effort))
     parts += _work(idea)
-    return f"{idea.text} ({', '.join(parts)})" if parts else idea.text
+    return f"{idea.text} ({listed(parts)})" if parts else idea.text
 
 
 def _work(item: Pain | Idea) -> list[str]:
@@ -144,19 +145,19 @@ def _metric(name: str, metric: Metric) -> str:
         parts.append(metric.source)
     if metric.date is not None:
         parts.append(metric.date.isoformat())
-    line = f"{metric_name(name)}: {value}"
-    return f"{line} ({', '.join(parts)})" if parts else line
+    line = _("{label}: {text}").format(label=metric_name(name), text=value)
+    return f"{line} ({listed(parts)})" if parts else line
 
 
 def _behind(view: View, touchpoint: Touchpoint) -> Iterator[str]:
     yield from _told(_("Backstage"), "; ".join(touchpoint.backstage.values()))
-    yield from _told(_("Evidence"), ", ".join(touchpoint.evidence))
-    yield from _told(_("Exchanged"), ", ".join(touchpoint.exchanged))
+    yield from _told(_("Evidence"), listed(touchpoint.evidence))
+    yield from _told(_("Exchanged"), listed(touchpoint.exchanged))
     for lane, text in touchpoint.lanes.items():
         yield from _told(view.journey.lanes.get(lane, lane), text)
     for quote in touchpoint.quotes:
-        yield f"“{quote}”"
-    yield from _told(_("Tags"), ", ".join(touchpoint.tags))
+        yield _("“{quote}”").format(quote=quote)
+    yield from _told(_("Tags"), listed(touchpoint.tags))
 
 
 def _leads_to(view: View, touchpoint: Touchpoint) -> Iterator[str]:
@@ -195,7 +196,7 @@ def curve_lines(view: View, drawn: Drawn, point: CurvePoint) -> tuple[str, ...]:
     touchpoint = view.touchpoint(view.layout.card_of[point.touchpoint])
     persona = view.journey.personas.get(drawn.curve.persona)
     felt = _feeling(point.feeling)
-    lines = [touchpoint.name, f"{persona.name}: {felt}" if persona else felt]
+    lines = [touchpoint.name, *(_told(persona.name, felt) if persona else (felt,))]
     lines += [touchpoint.feeling] if touchpoint.feeling.strip() else []
     return _short(lines)
 

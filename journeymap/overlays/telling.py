@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.insights.findings import Insights
 from journeymap.model import JourneyMap
-from journeymap.words import _, ngettext
+from journeymap.words import _, listed, ngettext
 
 __all__ = ["described"]
 
@@ -23,5 +23,5 @@ def described(journey: JourneyMap, insights: Insights) -> str:
         sentences.append(_("Goal: {goal}").format(goal=journey.goal))
     names = [stage.name for stage in journey.stages.values()]
     if names:
-        sentences.append(_("Stages: {stages}.").format(stages=", ".join(names)))
+        sentences.append(_("Stages: {stages}.").format(stages=listed(names)))
     return " ".join([*sentences, *insights.headline])

@@ -21,7 +21,7 @@ from journeymap.overlays.marks import Scene
 from journeymap.render import prepared
 from journeymap.ui.location import Place
 from journeymap.ui.pointing import Pointing, pointing_of
-from journeymap.words import _
+from journeymap.words import language
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -47,19 +47,19 @@ class Drawing:
 
 def studied(stamp: str, journey: JourneyMap) -> Insights:
     """What the map says."""
-    return _studied(stamp, _(""), journey)
+    return _studied(stamp, language(), journey)
 
 
 def drawing_of(stamp: str, journey: JourneyMap, where: Place, theme: str) -> Drawing:
     """The picture of a map as an address describes it, in every form the app shows."""
-    return _drawing(stamp, _look(where), theme, _(""), journey)
+    return _drawing(stamp, _look(where), theme, language(), journey)
 
 
 def svg_of(stamp: str, journey: JourneyMap, where: Place, theme: str, *, small: bool = False) -> str:
     """The same as SVG only; ``small`` for the library: less on it, and half the size."""
     if small:
-        return _small(stamp, theme, _(""), journey)
-    return _svg(stamp, _look(where), theme, _(""), journey)
+        return _small(stamp, theme, language(), journey)
+    return _svg(stamp, _look(where), theme, language(), journey)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

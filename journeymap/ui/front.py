@@ -63,10 +63,10 @@ def front_page(place: Place, *, drawn: bool) -> str:
     )
 
 
-def thumbnail(map_id: str, digest: str, theme: str) -> str:
+def thumbnail(map_id: str, digest: str, theme: str, lang: str = "") -> str:
     """Address of a map's small picture, safe in an attribute; the digest lets the browser keep it."""
-    query = urlencode({"theme": theme, "small": "1", "v": digest[:16]})
-    return html.escape(f"picture/{quote(map_id)}.svg?{query}")
+    query = {"theme": theme, "small": "1", "v": digest[:16]} | ({"lang": lang} if lang else {})
+    return html.escape(f"picture/{quote(map_id)}.svg?{urlencode(query)}")
 
 
 def _source(place: Place, theme: str) -> str:

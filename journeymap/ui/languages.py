@@ -1,4 +1,4 @@
-"""The language of the one who looks, from what the browser prefers."""
+"""The language of the one who looks: what the address asks for, else what the browser prefers."""
 
 from __future__ import annotations
 
@@ -7,31 +7,70 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, wraps
 from importlib.resources import files
+from io import BytesIO
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
+from journeymap.ui.location import go, here
 from journeymap.words import speaking
 
-__all__ = ["spoken", "translations", "visitors_language"]
+__all__ = ["LANGUAGES", "choose_language", "nearest", "spoken", "translations", "visitors_language"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
+LANGUAGES = {"en": "English", "zh-Hans": "中文", "ru": "Русский"}
+"""The languages there are, each by the name it has for those who speak it."""
 
-@lru_cache(maxsize=32)
+
+def nearest(locale: str) -> str:
+    """The language among `LANGUAGES` for a locale; English where none is near.
+
+    Examples
+    --------
+    >>> nearest("zh-CN"), nearest("ru"), nearest("pt_BR")
+    ('zh-Hans', 'ru', 'en')
+    """
+    spoken_here = locale.replace("_", "-").partition("-")[0].lower()
+    return next((name for name in LANGUAGES if name.partition("-")[0] == spoken_here), "en")
+
+
 def translations(locale: str) -> gettext.NullTranslations:
-    """The nearest translations for a locale such as ``zh-CN``; English where there are none."""
-    parts = locale.replace("-", "_").split("_")
-    nearest = ["_".join(parts[:length]) for length in range(len(parts), 0, -1)]
-    folder = str(files("journeymap").joinpath("locale"))
-    return gettext.translation("journeymap", folder, nearest, fallback=True)
+    """The translations for a locale such as ``zh-CN``; English where there are none."""
+    return _catalogue(nearest(locale))
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(name: str) -> gettext.NullTranslations:
+    """A language's catalogue, read from the text that translators write: no build step makes it stale."""
+    if name == "en":
+        return gettext.NullTranslations()
+    folder = files("journeymap").joinpath("locale", name.replace("-", "_"), "LC_MESSAGES")
+    with folder.joinpath("journeymap.po").open("rb") as source:
+        catalogue = read_po(source, locale=name.replace("-", "_"))
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def visitors_choice() -> str:
+    """The language this visitor reads the app in."""
+    return nearest(here().lang or st.context.locale or "en")
+
+
+def choose_language(name: str) -> None:
+    """Speaks another language from now on, in every page the visitor goes to."""
+    go(lang="" if name == nearest(st.context.locale or "en") else name)
 
 
 @contextmanager
 def visitors_language() -> Iterator[None]:
     """Within this block the core makes its sentences in the visitor's language."""
-    with speaking(translations(st.context.locale or "en")):
+    with speaking(translations(visitors_choice())):
         yield
 
 

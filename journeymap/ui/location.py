@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from journeymap.model import JourneyMap
-from journeymap.words import _
+from journeymap.words import _, listed
 
-__all__ = ["ZOOMS", "Place", "go", "here", "known"]
+__all__ = ["ZOOMS", "Place", "elsewhere", "go", "here", "known"]
 
 ZOOMS = (50, 75, 100, 125, 150, 200)
 """Per cent of the drawing's natural size."""
@@ -22,7 +22,8 @@ class Place:
     """What the address says; ``""`` and None where it says nothing.
 
     ``select`` is the id of a touchpoint, or ``stages/<id>`` for a stage.
-    ``overlays`` is None for those shown by default.
+    ``overlays`` is None for those shown by default; ``lang`` is the language
+    somebody chose, ``""`` for the one the browser prefers.
     """
 
     map: str = ""
@@ -31,6 +32,7 @@ class Place:
     view: str = ""
     overlays: tuple[str, ...] | None = None
     zoom: int = 100
+    lang: str = ""
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Place:
@@ -39,7 +41,7 @@ class Place:
         Examples
         --------
         >>> Place.of({"map": "guitar", "overlays": "pains,ideas", "zoom": "150"})
-        Place(map='guitar', persona='', select='', view='', overlays=('pains', 'ideas'), zoom=150)
+        Place(map='guitar', persona='', select='', view='', overlays=('pains', 'ideas'), zoom=150, lang='')
         """
         overlays = query.get("overlays")
         zoom = query.get("zoom", "")
@@ -50,6 +52,7 @@ class Place:
             view=query.get("view", ""),
             overlays=None if overlays is None else tuple(filter(None, overlays.split(","))),
             zoom=int(zoom) if zoom.isascii() and zoom.isdigit() and int(zoom) in ZOOMS else 100,
+            lang=query.get("lang", ""),
         )
 
     def query(self) -> dict[str, str]:
@@ -60,6 +63,8 @@ class Place:
             query["overlays"] = ",".join(self.overlays)
         if self.zoom != 100:
             query["zoom"] = str(self.zoom)
+        if self.lang:
+            query["lang"] = self.lang
         return query
 
 
@@ -77,7 +82,7 @@ def known(place: Place, journey: JourneyMap, overlays: Mapping[str, Any]) -> tup
         place = replace(place, select="")
     strangers = [name for name in place.overlays or () if name not in overlays]
     if strangers:
-        notices.append(_("There is no overlay “{names}”.").format(names="”, “".join(strangers)))
+        notices.append(_("There is no overlay “{names}”.").format(names=listed(strangers)))
         kept = tuple(name for name in place.overlays or () if name in overlays)
         place = replace(place, overlays=kept)
     return place, tuple(notices)
@@ -93,6 +98,11 @@ def _stands(journey: JourneyMap, select: str) -> bool:
 def here() -> Place:
     """Where the visitor is."""
     return Place.of({name: st.query_params[name] for name in st.query_params})
+
+
+def elsewhere(**parts: Any) -> dict[str, str]:
+    """The part behind ``?`` of the address of another place, for a link; the chosen language goes along."""
+    return Place(**parts, lang=here().lang).query()
 
 
 def go(**changes: Any) -> Place:

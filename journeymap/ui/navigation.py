@@ -13,8 +13,8 @@ import streamlit as st
 
 from journeymap.errors import ChangeError
 from journeymap.ui import session
-from journeymap.ui.languages import spoken, visitors_language
-from journeymap.ui.location import go, here
+from journeymap.ui.languages import LANGUAGES, choose_language, spoken, visitors_language
+from journeymap.ui.location import elsewhere, go, here
 from journeymap.ui.pages.conflict_page import conflict_page
 from journeymap.ui.pages.unreadable_page import unreadable_page
 from journeymap.ui.plain import plain
@@ -51,7 +51,7 @@ def _follow_link(page: st.Page, pages: dict[str, st.Page]) -> None:
         if session.last_map():
             go(map=session.last_map())
         else:
-            st.switch_page(pages[_FIRST.name])
+            st.switch_page(pages[_FIRST.name], query_params=elsewhere())
 
 
 def _draw(view: View) -> None:
@@ -64,7 +64,7 @@ def _draw(view: View) -> None:
         missing = here().map
         if missing:
             session.notify(_("There is no map “{id}” here.").format(id=missing))
-        st.switch_page(page_of(_FIRST.name))
+        st.switch_page(page_of(_FIRST.name), query_params=elsewhere())
     elif bench is not None and bench.theirs is not None:
         conflict_page(bench)
     elif bench is not None and bench.document is None and view.needs == "document":
@@ -89,16 +89,34 @@ def _title(view: View, bench: Workbench | None) -> None:
 
 def _bar(view: View, bench: Workbench | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="bar"):
-        st.page_link(page_of(_FIRST.name), label="**Journeymap**")
+        st.page_link(page_of(_FIRST.name), label="**Journeymap**", query_params=elsewhere())
         map_id = bench.map_id if bench else session.last_map()
         for other in VIEWS[:1] if not map_id else VIEWS:
-            query = replace(here(), map=map_id, view="").query() if other.needs != "nothing" else None
+            onward = other.needs != "nothing"
+            query = replace(here(), map=map_id, view="").query() if onward else elsewhere()
             st.page_link(page_of(other.name), label=_(other.title), query_params=query)
         if bench is not None and bench.theirs is None:
             with st.container(
                 horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"
             ):
                 _saved_state(bench)
+        _languages()
+
+
+def _languages() -> None:
+    """The languages the app speaks, each by its own name."""
+    chosen = st.menu_button(
+        _("Language"),
+        list(LANGUAGES),
+        format_func=lambda name: LANGUAGES[name],
+        key="languages",
+        type="tertiary",
+        icon=":material/translate:",
+        help=_("Language of the app"),
+    )
+    if chosen:
+        choose_language(chosen)
+        st.rerun()
 
 
 def _saved_state(bench: Workbench) -> None:

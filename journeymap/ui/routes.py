@@ -63,7 +63,7 @@ async def _picture(request: Request) -> Response:
 def _drawn(place: Place, theme: str, small: bool, language: str) -> tuple[str, str]:
     """The drawing, and the digest of the file it shows."""
     loaded = library().load(place.map)
-    with speaking(translations(language)):
+    with speaking(translations(place.lang or language)):
         return svg_of(loaded.digest, read(loaded.data).journey, place, theme, small=small), loaded.digest
 
 

@@ -49,7 +49,8 @@ def words(app: AppTest) -> str:
 
 def names(app: AppTest) -> list[str]:
     """Ids of the maps whose cards are shown."""
-    return [menu.proto.id.rpartition("-menu-")[2] for menu in app.get("menu_button") if "-menu-" in menu.proto.id]
+    ids = [menu.proto.id for menu in app.get("menu_button")]
+    return [name.rpartition("-menu-")[2] for name in ids if "-menu-" in name]
 
 
 def press(app: AppTest, label: str) -> None:

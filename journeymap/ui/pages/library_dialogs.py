@@ -13,6 +13,7 @@ from journeymap.mapfile import read
 from journeymap.templates import TEMPLATES, start
 from journeymap.ui import session
 from journeymap.ui.languages import visitors_language
+from journeymap.ui.location import elsewhere
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import plain
 from journeymap.ui.summary import Summary
@@ -142,7 +143,7 @@ def _open(make: Callable[[], str]) -> None:
     except (JourneymapError, UnicodeDecodeError) as error:
         st.error(plain(str(error)))
         return
-    st.switch_page(page_of("map"), query_params={"map": map_id})
+    st.switch_page(page_of("map"), query_params=elsewhere(map=map_id))
 
 
 def _done(act: Callable[[], str]) -> None:

@@ -11,12 +11,13 @@ from journeymap.store import Entry
 from journeymap.ui import session
 from journeymap.ui.front import thumbnail
 from journeymap.ui.languages import spoken
+from journeymap.ui.location import elsewhere, here
 from journeymap.ui.pages import library_dialogs as dialogs
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import plain
 from journeymap.ui.summary import Summary, freshness, matching, summarise
 from journeymap.ui.views import page_of
-from journeymap.words import N_, _, ngettext
+from journeymap.words import N_, _, language, listed, ngettext
 
 __all__ = ["library_page"]
 
@@ -38,11 +39,12 @@ def library_page() -> None:
         return
     today = datetime.now(UTC).date()
     theme = "dark" if st.context.theme.type == "dark" else "light"
+    lang = here().lang
     digests = {entry.id: entry.digest for entry in entries}
     summaries = [
         Summary(entry.id, entry.id, problem=entry.problem)
         if entry.problem
-        else _summary(entry.id, entry.digest, today)
+        else _summary(entry.id, entry.digest, today, language())
         for entry in entries
     ]
     _head(len(summaries))
@@ -55,14 +57,14 @@ def library_page() -> None:
             st.markdown(_("No map fits. Search for less, or choose fewer filters."))
         with st.grid(min_column_width=300, gap=18, key="shelf"):
             for summary in shown:
-                _card(summary, today, thumbnail(summary.map_id, digests[summary.map_id], theme))
+                _card(summary, today, thumbnail(summary.map_id, digests[summary.map_id], theme, lang))
     _trash()
 
 
 @st.cache_data(max_entries=400, show_spinner=False)
-def _summary(map_id: str, digest: str, today: date) -> Summary:
-    # The digest is here to be part of the cache's key: another text, another summary.
-    del digest
+def _summary(map_id: str, digest: str, today: date, spoken_here: str) -> Summary:
+    # These are here to be part of the cache's key: another text or language, another summary.
+    del digest, spoken_here
     return summarise(map_id, session.library().load(map_id).data, today)
 
 
@@ -153,7 +155,7 @@ def _card(summary: Summary, today: date, image: str) -> None:
             st.page_link(
                 page_of("map"),
                 label=f"**{plain(summary.title)}**",
-                query_params={"map": summary.map_id},
+                query_params=elsewhere(map=summary.map_id),
                 width="stretch",
             )
             chosen = st.menu_button(
@@ -175,7 +177,7 @@ def _card(summary: Summary, today: date, image: str) -> None:
 def _facts(summary: Summary, today: date) -> None:
     fresh, due = freshness(summary, today)
     if summary.personas:
-        st.caption(plain(", ".join(summary.personas)))
+        st.caption(plain(listed(summary.personas)))
     chips = [
         f":gray-badge[{_(_STATES[summary.state])}]",
         f":{'green' if summary.status == 'agreed' else 'gray'}-badge[{_(_STATUSES[summary.status])}]",
@@ -205,7 +207,7 @@ def _broken(summary: Summary) -> None:
     with st.container(key=f"wrong-{summary.map_id}"):
         st.markdown(issue_lines(summary.issues[:3]))
     with st.container(key=f"mend-{summary.map_id}"):
-        st.page_link(page_of("source"), label=_("Mend"), query_params={"map": summary.map_id})
+        st.page_link(page_of("source"), label=_("Mend"), query_params=elsewhere(map=summary.map_id))
 
 
 def _trash() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from journeymap.errors import Issue
+from journeymap.ui.location import elsewhere
 from journeymap.ui.plain import plain
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _, ngettext
@@ -27,7 +28,7 @@ def unreadable_page(bench: Workbench, source_page: st.Page) -> None:
             ).format(count=count)
         )
         st.markdown(issue_lines(bench.issues))
-        st.page_link(source_page, label=_("Mend the source"), query_params={"map": bench.map_id})
+        st.page_link(source_page, label=_("Mend the source"), query_params=elsewhere(map=bench.map_id))
 
 
 def issue_lines(issues: tuple[Issue, ...]) -> str:
@@ -39,5 +40,5 @@ def issue_lines(issues: tuple[Issue, ...]) -> str:
         lines.append(f"- **{place}** {plain(issue.message)}{hint} :gray[{issue.code}]")
     hidden = len(issues) - _SHOWN
     if hidden > 0:
-        lines.append("- " + ngettext("and one more", "and {count} more", hidden).format(count=hidden))
+        lines.append("- " + ngettext("and one more", "and {n} more", hidden).format(n=hidden))
     return "\n".join(lines)
