@@ -37,7 +37,7 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 def badge(page: Page, text: str) -> Locator:
     """A badge in the picture."""
-    return page.locator(f"{UNDERLAY} text", has_text=re.compile(f"^{re.escape(text)}$"))
+    return page.locator(f"{UNDERLAY} text", has_text=re.compile("^" + re.escape(text).replace(r"\\ ", r"\\s") + "$"))
 
 
 def click_card(page: Page, name: str) -> None:

@@ -1,0 +1,226 @@
+"""The app in a real Chromium: until the first picture, and from a click to the answer.
+
+Beside each figure stands what a bare `st.plotly_chart` of the same map takes in
+plain Streamlit. ``lan`` is this machine; ``10mbit`` is Chromium's emulation of
+10 Mbit/s with 40 ms delay. Times are medians, in seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.clock import report
+from benchmarks.sample_sizes import journey_text
+from journeymap.insights import study
+from journeymap.mapfile import read
+from journeymap.overlays import LIGHT, picture
+from journeymap.render import figure_dict
+
+ROOT = Path(__file__).parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SIZES = (50, 200, 1000)
+RUNS = 5
+SLOW = {"offline": False, "latency": 40, "downloadThroughput": 1.25e6, "uploadThroughput": 1.25e6}
+
+FIGURE = ".js-plotly-plot .main-svg .textpoint"
+
+# Notes when each thing is first seen in a frame the browser is about to paint.
+WATCH = """
+window.seen = {};
+const looks = {
+  picture: () => document.querySelector('#journeymap-early img')?.naturalWidth > 0,
+  app: () => document.querySelector('[class*=st-key-picture-] svg[role=img]'),
+  figure: () => document.querySelector('.js-plotly-plot .main-svg .textpoint'),
+};
+const look = () => {
+  for (const name in looks) if (!(name in seen) && looks[name]()) seen[name] = performance.now() / 1000;
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+# From the next click until a condition holds, in seconds.
+UNTIL = """
+condition => new Promise(resolve => {
+  const holds = new Function('return ' + condition);
+  addEventListener('click', () => {
+    const begin = performance.now();
+    const look = () => holds() ? resolve((performance.now() - begin) / 1000) : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+  }, {capture: true, once: true});
+})
+"""
+RING = "document.querySelector('[class*=st-key-ring-] i')?.dataset.name === '{id}'"
+INSPECTOR = "document.querySelector('.st-key-map-right h5')?.textContent === {name}"
+BARE = "document.querySelector('.stMarkdown code')?.textContent.endsWith('/{id}')"
+MOUNTED = (
+    " && document.querySelector('.js-plotly-plot') !== window.plot"
+    " && document.querySelector('.js-plotly-plot .main-svg .textpoint')"
+)
+
+
+@contextmanager
+def served(*command: str, port: int, **environment: str) -> Iterator[str]:
+    """A server in a process of its own, from when it answers until the block ends."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _attempt in range(600):
+            time.sleep(0.1)
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health").close()
+                break
+            except OSError:
+                continue
+        yield address
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def until_seen(browser: Browser, url: str, slow: bool) -> dict[str, float]:
+    """Median time until each thing is seen, each time by a visitor with an empty cache."""
+    visits: list[dict[str, float]] = []
+    for _run in range(RUNS):
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        context.set_default_timeout(120_000)
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        if slow:
+            devtools = context.new_cdp_session(page)
+            devtools.send("Network.enable")
+            devtools.send("Network.emulateNetworkConditions", SLOW)
+        page.goto(url, wait_until="commit")
+        page.wait_for_selector(FIGURE)
+        page.wait_for_timeout(200)
+        visits.append(page.evaluate("window.seen"))
+        context.close()
+    return {name: median(visit[name] for visit in visits) for name in visits[0]}
+
+
+def click_times(
+    page: Page, targets: list[tuple[float, float, str, str]], condition: Callable[[str, str], str]
+) -> float:
+    """Median time from a click on each of some cards until a condition on its id and name holds."""
+    frame = page.locator(".js-plotly-plot").bounding_box()
+    assert frame is not None
+    times = []
+    for x, y, id_, name in targets:
+        page.evaluate("() => { window.plot = document.querySelector('.js-plotly-plot') }")
+        page.evaluate(
+            "([code, rest]) => { window.taken = (0, eval)(code)(rest) }", [f"({UNTIL})", condition(id_, name)]
+        )
+        page.mouse.click(frame["x"] + x, frame["y"] + y)
+        times.append(page.evaluate("window.taken"))
+        page.wait_for_timeout(400)
+    return float(median(times))
+
+
+def cards(text: str) -> list[tuple[float, float, str, str]]:
+    """Some cards of a map that are in sight: where to click, their ids and names."""
+    journey = read(text).journey
+    names = {id_: touchpoint.name for _stage, id_, touchpoint in journey.touchpoints()}
+    scene = picture(journey, study(journey), width=1040)
+    seen = [
+        (
+            target.box.x + 12,
+            target.box.center[1],
+            target.at.rpartition("/")[2],
+            names[target.at.rpartition("/")[2]],
+        )
+        for target in scene.targets
+        if target.kind == "touchpoint" and target.box.bottom < 400 and target.box.x < 700
+    ]
+    return seen[: RUNS + 1]
+
+
+def first_pictures(browser: Browser, ours: str, bare: str) -> None:
+    """How long one looks at nothing."""
+    for network, slow in (("lan", False), ("10mbit", True)):
+        floor = until_seen(browser, bare, slow)["figure"]
+        for what, seconds in until_seen(browser, f"{ours}/map?map=n20", slow).items():
+            report(f"app-first-{what}-{network}", 20, seconds, floor)
+
+
+def clicks(browser: Browser, ours: str, bare: str, size: int, text: str) -> None:
+    """How long a click takes: until the ring is there, and until the inspector shows the touchpoint."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(120_000)
+    page = context.new_page()
+    targets = cards(text)
+    page.goto(bare)
+    page.wait_for_selector(FIGURE)
+    page.wait_for_timeout(2000)
+    floor = click_times(page, targets, lambda id_, _name: BARE.format(id=id_) + MOUNTED)
+    page.goto(f"{ours}/map?map=n{size}")
+    page.wait_for_selector(FIGURE)
+    page.wait_for_timeout(3000)
+    report("app-click-ring", size, click_times(page, targets, lambda id_, _name: RING.format(id=id_)), floor)
+    seconds = click_times(page, targets, lambda _id, name: INSPECTOR.format(name=json.dumps(name)))
+    report("app-click-inspector", size, seconds, floor)
+    context.close()
+
+
+def main() -> None:
+    """Prints one line for each measurement."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+        texts = {size: journey_text(size) for size in (20, *SIZES)}
+        for size, text in texts.items():
+            Path(place, f"n{size}.journey.yaml").write_text(text, "utf-8")
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        port = free_port()
+        with served("journeymap.ui", place, "--port", str(port), port=port) as ours:
+            for size, text in texts.items():
+                journey = read(text).journey
+                figure = Path(place, f"n{size}.json")
+                figure.write_text(
+                    json.dumps(figure_dict(picture(journey, study(journey), width=1040), LIGHT))
+                )
+                bare_port = free_port()
+                plain = (
+                    "--server.headless=true",
+                    "--browser.gatherUsageStats=false",
+                    f"--server.port={bare_port}",
+                )
+                script = "benchmarks/bare_chart.py"
+                with served(
+                    "streamlit", "run", script, *plain, port=bare_port, BARE_FIGURE=str(figure)
+                ) as bare:
+                    if size == 20:
+                        first_pictures(browser, ours, bare)
+                    else:
+                        clicks(browser, ours, bare, size, text)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
