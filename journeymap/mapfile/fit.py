@@ -189,7 +189,8 @@ class Fitting:
         keys = children[::2]
         texts = [key.value for key in keys]
         named = [text for text in texts if text is not None]
-        if len(set(named)) == len(texts) and "<<" not in named and "".join(named).isascii():
+        plain = "<<" not in named and "" not in named and "".join(named).isascii()
+        if plain and len(set(named)) == len(texts):
             return list(zip(named, keys, children[1::2], strict=True))
         return self._sifted(node, at)
 
@@ -203,6 +204,9 @@ class Fitting:
                     self.note("JM118", key, _("a key must be a text"), at=at, hint=hint)
             elif key.value == "<<" and unquoted(key):
                 self._merge_key(key, value, at)
+            elif not key.value and unquoted(key):
+                hint = _('write its text in front of the colon, or `"": …` for an empty one')
+                self.note("JM118", key, _("a key must be a text, and this one is empty"), at=at, hint=hint)
             elif (name := unicodedata.normalize("NFC", key.value)) in first:
                 other = first[name]
                 line, column = position(other)

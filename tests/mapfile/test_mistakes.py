@@ -7,7 +7,7 @@ from gettext import NullTranslations
 import pytest
 
 from journeymap.errors import Issue, MapFileError
-from journeymap.mapfile import read
+from journeymap.mapfile import fmt, read
 from journeymap.words import speaking
 
 HEAD = "journeymap: 1\ntitle: T\n"
@@ -112,3 +112,14 @@ def test_sentences_are_made_in_the_language_of_the_reader() -> None:
     with speaking(Shouting()):
         (issue,) = issues("- a\n")
     assert issue.message == "THERE IS NO MAP IN THIS FILE"
+
+
+@pytest.mark.parametrize("line", ["x-own: {? : 1}", "x-own: [{? : {a: 1}}]", "personas: {? : {name: Mei}}"])
+def test_a_key_without_text_is_one_mistake_wherever_it_stands(line: str) -> None:
+    (issue,) = issues(HEAD + line + "\n")
+    assert (issue.code, issue.line) == ("JM118", 3)
+
+
+def test_an_empty_key_in_quotes_is_a_text() -> None:
+    text = HEAD + 'x-own: {"": 1}\n'
+    assert fmt(text) == text
