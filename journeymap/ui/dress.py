@@ -16,5 +16,5 @@ _SHEETS = tuple(
 
 def dress() -> None:
     """Loads the sheets for the page that is being drawn."""
-    for name in ("editor.css", "reading.css"):
-        st.html(_FOLDER / name)
+    for sheet in _SHEETS:
+        st.html(sheet)
