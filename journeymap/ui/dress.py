@@ -9,9 +9,7 @@ import streamlit as st
 
 __all__ = ["dress"]
 
-_SHEETS = tuple(
-    Path(str(files("journeymap.ui.style").joinpath(name))) for name in ("editor.css", "reading.css")
-)
+_FOLDER = Path(str(files("journeymap.ui.style")))
 
 
 def dress() -> None:
