@@ -10,6 +10,7 @@ import streamlit as st
 __all__ = ["dress"]
 
 _FOLDER = Path(str(files("journeymap.ui.style")))
+_SHEETS = tuple(_FOLDER / name for name in ("editor.css", "reading.css"))
 
 
 def dress() -> None:
