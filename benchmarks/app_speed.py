@@ -111,7 +111,7 @@ def until_seen(browser: Browser, url: str, slow: bool) -> dict[str, float]:
     visits: list[dict[str, float]] = []
     for _run in range(RUNS):
         context = browser.new_context(viewport={"width": 1440, "height": 900})
-        context.set_default_timeout(120_000)
+        context.set_default_timeout(300_000)
         page = context.new_page()
         page.add_init_script(WATCH)
         if slow:
@@ -119,7 +119,7 @@ def until_seen(browser: Browser, url: str, slow: bool) -> dict[str, float]:
             devtools.send("Network.enable")
             devtools.send("Network.emulateNetworkConditions", SLOW)
         page.goto(url, wait_until="commit")
-        page.wait_for_selector(FIGURE)
+        page.wait_for_selector(FIGURE, state="attached")
         page.wait_for_timeout(200)
         visits.append(page.evaluate("window.seen"))
         context.close()
@@ -173,15 +173,15 @@ def first_pictures(browser: Browser, ours: str, bare: str) -> None:
 def clicks(browser: Browser, ours: str, bare: str, size: int, text: str) -> None:
     """How long a click takes: until the ring is there, and until the inspector shows the touchpoint."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(120_000)
+    context.set_default_timeout(300_000)
     page = context.new_page()
     targets = cards(text)
     page.goto(bare)
-    page.wait_for_selector(FIGURE)
+    page.wait_for_selector(FIGURE, state="attached")
     page.wait_for_timeout(2000)
     floor = click_times(page, targets, lambda id_, _name: BARE.format(id=id_) + MOUNTED)
     page.goto(f"{ours}/map?map=n{size}")
-    page.wait_for_selector(FIGURE)
+    page.wait_for_selector(FIGURE, state="attached")
     page.wait_for_timeout(3000)
     report("app-click-ring", size, click_times(page, targets, lambda id_, _name: RING.format(id=id_)), floor)
     seconds = click_times(page, targets, lambda _id, name: INSPECTOR.format(name=json.dumps(name)))
