@@ -2,7 +2,7 @@
 
 ``null``, ``true``, ``false`` and numbers written in their one canonical way
 become Python values, since writing those gives the same text again. Any other
-text without quotes (``010``, ``1.10``, ``yes``, ``~``) stays the text it is and
+text without quotes (``010``, ``1.10``, ``2.0``, ``yes``, ``~``) stays the text it is and
 remembers that it stood there without quotes: the team's own programs may read
 more into it than we do.
 """
@@ -40,7 +40,8 @@ def own_value(node: Node) -> Any:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
-    if _DECIMAL.fullmatch(text) and repr(float(text)) == text:
+    # `2.0` would be written `2`, and a program that reads it tells the two apart.
+    if _DECIMAL.fullmatch(text) and repr(float(text)) == text and not text.endswith(".0"):
         return float(text)
     return _text(node)
 
