@@ -10,10 +10,9 @@ import streamlit as st
 __all__ = ["dress"]
 
 _FOLDER = Path(str(files("journeymap.ui.style")))
-_SHEETS = tuple(_FOLDER / name for name in ("editor.css", "reading.css"))
 
 
 def dress() -> None:
     """Loads the sheets for the page that is being drawn."""
-    for sheet in _SHEETS:
-        st.html(sheet)
+    for name in ("editor.css", "reading.css"):
+        st.html(_FOLDER / name)
