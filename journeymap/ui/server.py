@@ -61,6 +61,18 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     yield {}
 
 
+def _ready(folder: Path) -> None:
+    """Makes the folder where it is missing, and says so: it may have been another that was meant."""
+    if folder.is_file():
+        raise CannotServe(f"{folder} is a file; name the folder it lies in: {folder.parent}")
+    if not folder.exists():
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise CannotServe(f"{folder}: {error.strerror}") from None
+        print(f"journeymap made the folder {folder}", file=sys.stderr, flush=True)
+
+
 def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> None:
     """Serves the maps of a folder until Ctrl-C.
 
@@ -76,10 +88,7 @@ def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> Non
     CannotServe
         The folder is a file or cannot be made, the port is taken, the address is not ours.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotServe(f"{folder}: {error.strerror}") from None
+    _ready(folder)
     listening = listen(host, port)
     port = listening.getsockname()[1]
     # The pages look for the folder here, so that `streamlit run app.py` can be told the same way.

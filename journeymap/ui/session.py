@@ -8,8 +8,8 @@ from dataclasses import replace
 import streamlit as st
 
 from journeymap.change import Change
-from journeymap.errors import ChangeError, Issue, MapFileError, StoreError
-from journeymap.mapfile import read, write
+from journeymap.errors import ChangeError, FormatError, Issue, MapFileError, StoreError
+from journeymap.mapfile import prove, read, write
 from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
 from journeymap.ui import workbench
 from journeymap.ui.location import here
@@ -234,6 +234,7 @@ def _saved(bench: Workbench) -> Workbench:
         return bench
     text = write(bench.document)
     try:
+        prove(bench.document, text)
         if bench.digest == ABSENT:
             digest = library().create(bench.map_id, text).digest
         else:
@@ -242,7 +243,7 @@ def _saved(bench: Workbench) -> Workbench:
         return replace(bench, theirs=Theirs("", ABSENT))
     except ChangedOnDisk as error:
         return replace(bench, theirs=_theirs(error.found))
-    except StoreError as error:
+    except (StoreError, FormatError) as error:
         return replace(bench, trouble=str(error))
     return replace(bench, text=text, digest=digest, pending=(), trouble="")
 
