@@ -41,10 +41,14 @@ _LOAD = (
 _LATER = ("PlotlyChart",)
 
 
-def front_page(place: Place, *, drawn: bool) -> str:
-    """The page as HTML; ``drawn`` with the picture of the place in it."""
+def front_page(place: Place, *, drawn: bool, language: str = "en") -> str:
+    """The page as HTML; ``drawn`` with the picture of the place in it.
+
+    ``language`` is what its words will be in: browsers choose voice, hyphens and Chinese letter forms by it.
+    """
+    frame = _frame().replace('<html lang="en">', f'<html lang="{language}">', 1)
     if not drawn:
-        return _frame()
+        return frame
     light, dark = (html.escape(_source(place, theme)) for theme in ("light", "dark"))
     # Asked for before everything else: a browser opens six connections and fills them in order.
     first = "".join(
@@ -56,10 +60,8 @@ def front_page(place: Place, *, drawn: bool) -> str:
         f'<div id="journeymap-early" aria-hidden="true"><picture><source media="{_DARK}" srcset="{dark}">'
         f'<img src="{light}" alt="" fetchpriority="high"></picture></div>'
     )
-    return (
-        _frame()
-        .replace("<head>", f"<head>{first}", 1)
-        .replace('<div id="root">', f'{picture}<div id="root">', 1)
+    return frame.replace("<head>", f"<head>{first}", 1).replace(
+        '<div id="root">', f'{picture}<div id="root">', 1
     )
 
 

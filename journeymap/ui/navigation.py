@@ -95,12 +95,12 @@ def _bar(view: View, bench: Workbench | None) -> None:
             onward = other.needs != "nothing"
             query = replace(here(), map=map_id, view="").query() if onward else elsewhere()
             st.page_link(page_of(other.name), label=_(other.title), query_params=query)
-        if bench is not None and bench.theirs is None:
-            with st.container(
-                horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"
-            ):
+        with st.container(
+            horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"
+        ):
+            if bench is not None and bench.theirs is None:
                 _saved_state(bench)
-        _languages()
+            _languages()
 
 
 def _languages() -> None:
@@ -125,7 +125,7 @@ def _saved_state(bench: Workbench) -> None:
         st.markdown(f":red[{plain(_('Not saved: {why}').format(why=bench.trouble))}]")
         st.button(_("Try again"), on_click=session.save_now)
     else:
-        st.caption(_("All changes saved"))
+        st.caption(_("All changes saved"), width="content")
     last = bench.done[-1].sentence if bench.done else ""
     next_ = bench.undone[-1].sentence if bench.undone else ""
     st.button(

@@ -13,7 +13,7 @@ from journeymap.errors import JourneymapError
 from journeymap.mapfile import read
 from journeymap.ui.drawing import svg_of
 from journeymap.ui.front import front_page
-from journeymap.ui.languages import translations
+from journeymap.ui.languages import nearest, translations
 from journeymap.ui.location import Place
 from journeymap.ui.shelf import library
 from journeymap.ui.views import VIEWS
@@ -32,8 +32,9 @@ async def _front(request: Request) -> Response:
     """The page of every view."""
     place = Place.of(request.query_params)
     view = request.url.path.rstrip("/").rpartition("/")[2] or place.view or "map"
-    page = await asyncio.to_thread(front_page, place, drawn=bool(place.map) and view == "map")
-    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+    drawn = bool(place.map) and view == "map"
+    page = await asyncio.to_thread(front_page, place, drawn=drawn, language=_language(request, place))
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language"})
 
 
 async def _picture(request: Request) -> Response:
@@ -41,7 +42,7 @@ async def _picture(request: Request) -> Response:
     query = request.query_params
     place = Place.of({**query, "map": request.path_params["map_id"]})
     theme = "dark" if query.get("theme") == "dark" else "light"
-    language = request.headers.get("accept-language", "en").split(",")[0].split(";")[0].strip()
+    language = _language(request, place)
     try:
         drawing, digest = await asyncio.to_thread(_drawn, place, theme, "small" in query, language)
     except JourneymapError:
@@ -60,10 +61,16 @@ async def _picture(request: Request) -> Response:
     return Response(drawing, media_type="image/svg+xml", headers=headers)
 
 
+def _language(request: Request, place: Place) -> str:
+    """What the address asks for, else the first language of the browser."""
+    preferred = request.headers.get("accept-language", "en").split(",")[0].split(";")[0].strip()
+    return nearest(place.lang or preferred)
+
+
 def _drawn(place: Place, theme: str, small: bool, language: str) -> tuple[str, str]:
     """The drawing, and the digest of the file it shows."""
     loaded = library().load(place.map)
-    with speaking(translations(place.lang or language)):
+    with speaking(translations(language)):
         return svg_of(loaded.digest, read(loaded.data).journey, place, theme, small=small), loaded.digest
 
 

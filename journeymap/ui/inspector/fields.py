@@ -120,6 +120,7 @@ def choice(
 ) -> None:
     """One of a few; ``options`` are the values with what people read."""
     names = distinct(options)
+    more.setdefault("placeholder", "—")
     controlled(
         desk,
         st.selectbox,
