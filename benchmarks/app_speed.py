@@ -30,6 +30,7 @@ from journeymap.insights import study
 from journeymap.mapfile import read
 from journeymap.overlays import LIGHT, picture
 from journeymap.render import figure_dict
+from journeymap.ui.drawing import WIDTH
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -148,7 +149,7 @@ def cards(text: str) -> list[tuple[float, float, str, str]]:
     """Some cards of a map that are in sight: where to click, their ids and names."""
     journey = read(text).journey
     names = {id_: touchpoint.name for _stage, id_, touchpoint in journey.touchpoints()}
-    scene = picture(journey, study(journey), width=1040)
+    scene = picture(journey, study(journey), width=WIDTH)
     seen = [
         (
             target.box.x + 12,
@@ -203,7 +204,7 @@ def main() -> None:
                 journey = read(text).journey
                 figure = Path(place, f"n{size}.json")
                 figure.write_text(
-                    json.dumps(figure_dict(picture(journey, study(journey), width=1040), LIGHT))
+                    json.dumps(figure_dict(picture(journey, study(journey), width=WIDTH), LIGHT))
                 )
                 bare_port = free_port()
                 plain = (

@@ -24,11 +24,11 @@ SOURCES = [
 
 # Third-party package -> the packages of ours that may import it.
 ONLY = {
-    "babel": set[str](),
+    "babel": {"ui"},
     "brotli": {"ui"},
     "click": {"cli"},
     "fontTools": {"export"},
-    "networkx": {"graph", "insights"},
+    "networkx": {"graph"},
     "numpy": set[str](),
     "pandas": {"ui"},
     "plotly": {"render"},

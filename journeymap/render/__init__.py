@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from journeymap.render.figure import config, draw, figure_dict
 from journeymap.render.plotly_js import plotly_script
-from journeymap.render.prepared import prepared
+from journeymap.render.prepared import PlotlyFigure, prepared
 
-__all__ = ["config", "draw", "figure_dict", "plotly_script", "prepared"]
+__all__ = ["PlotlyFigure", "config", "draw", "figure_dict", "plotly_script", "prepared"]

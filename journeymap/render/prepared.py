@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from journeymap.overlays.marks import Scene
 from journeymap.overlays.theme import Theme
@@ -11,10 +11,13 @@ from journeymap.render.figure import figure_dict
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-__all__ = ["prepared"]
+__all__ = ["PlotlyFigure", "prepared"]
+
+PlotlyFigure: TypeAlias = "go.Figure"
+"""What ``st.plotly_chart`` takes; other packages say this instead of importing plotly."""
 
 
-def prepared(scene: Scene, theme: Theme) -> go.Figure:
+def prepared(scene: Scene, theme: Theme) -> PlotlyFigure:
     """The figure of `draw` for ``st.plotly_chart``, checked by our tests instead of at every showing.
 
     Streamlit validates a dict, and copies a figure, at each run of a page: 50 ms
@@ -24,6 +27,6 @@ def prepared(scene: Scene, theme: Theme) -> go.Figure:
     import plotly.graph_objects as go
 
     data = figure_dict(scene, theme)
-    figure: go.Figure = go.Figure()
+    figure: PlotlyFigure = go.Figure()
     figure.to_dict = lambda: data
     return figure

@@ -8,7 +8,6 @@ picture: the app lays a ring over it, and the picture stays as it is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -18,17 +17,14 @@ from journeymap.layout import place
 from journeymap.model import JourneyMap
 from journeymap.overlays import CATALOGUE, DEFAULT, THEMES, facts_for, paint, rows_for
 from journeymap.overlays.marks import Scene
-from journeymap.render import prepared
+from journeymap.render import PlotlyFigure, prepared
 from journeymap.ui.location import Place
 from journeymap.ui.pointing import Pointing, pointing_of
 from journeymap.words import language
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
 __all__ = ["WIDTH", "Drawing", "drawing_of", "studied", "svg_of"]
 
-WIDTH = 1040.0
+WIDTH = 1072.0
 """Pixels a map is placed in at 100 %; beside it there is room for the inspector on a laptop."""
 
 _SMALL = ("emotion", "pains", "phases")
@@ -41,7 +37,7 @@ class Drawing:
 
     scene: Scene
     svg: str
-    figure: go.Figure
+    figure: PlotlyFigure
     pointing: Pointing
 
 

@@ -14,16 +14,17 @@ from journeymap.ui.location import ZOOMS, Place, go
 from journeymap.ui.persona_colors import persona_colors
 from journeymap.words import _
 
-__all__ = ["map_controls"]
+__all__ = ["overlay_controls", "view_controls"]
 
 
-def map_controls(desk: Desk, place: Place) -> None:
-    """Draws the switches in one row; each writes its answer into the address."""
-    with st.container(key="map-controls", horizontal=True, gap="small", vertical_alignment="center"):
+def view_controls(desk: Desk, place: Place) -> None:
+    """Draws whose journey it is and how large; each switch writes its answer into the address."""
+    with st.container(
+        key="view-controls", horizontal=True, gap="small", vertical_alignment="center", width="content"
+    ):
         if len(desk.journey.personas) > 1:
             _personas(desk, place)
         _zoom(desk, place)
-        _overlays(desk, place)
 
 
 def _personas(desk: Desk, place: Place) -> None:
@@ -50,7 +51,8 @@ def _personas(desk: Desk, place: Place) -> None:
         )
 
 
-def _overlays(desk: Desk, place: Place) -> None:
+def overlay_controls(desk: Desk, place: Place) -> None:
+    """Draws one switch for each overlay; what is on stands in the address."""
     key = f"{desk.map_id}|overlays"
     chosen = DEFAULT if place.overlays is None else place.overlays
     shown = [name for name in CATALOGUE if name in chosen]

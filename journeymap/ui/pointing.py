@@ -38,17 +38,26 @@ def pointing_of(scene: Scene) -> Pointing:
     inside = sorted(scene.targets, key=lambda target: -target.box.width * target.box.height)
     return Pointing(
         targets=tuple((*_sides(target.box), target.at) for target in inside),
-        cards=tuple(
-            (*_sides(target.box), target.at if target.kind == "stage" else split_address(target.at)[-1])
-            for target in inside
-            if target.kind in ("stage", "touchpoint")
-        ),
+        cards=tuple((*_sides(box), name) for name, box in _wearers(scene).items()),
         badges=tuple(
             _sides(mark.box if isinstance(mark, Panel) else _around(mark))
             for mark in scene.marks
             if mark.layer == "badge" and isinstance(mark, (Panel, Glyph))
         ),
     )
+
+
+def _wearers(scene: Scene) -> dict[str, Box]:
+    """The box of each stage and of each touchpoint's card.
+
+    A touchpoint may be pointed at in the rows beneath too; its card comes first.
+    """
+    boxes: dict[str, Box] = {}
+    for target in scene.targets:
+        if target.kind in ("stage", "touchpoint"):
+            name = target.at if target.kind == "stage" else split_address(target.at)[-1]
+            boxes.setdefault(name, target.box)
+    return boxes
 
 
 def _around(glyph: Glyph) -> Box:

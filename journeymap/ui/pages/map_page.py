@@ -16,7 +16,7 @@ from journeymap.ui.dress import dress
 from journeymap.ui.headline_box import headline_box
 from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
 from journeymap.ui.location import Place, go, here, known
-from journeymap.ui.map_controls import map_controls
+from journeymap.ui.map_controls import overlay_controls, view_controls
 from journeymap.ui.map_heading import map_heading
 from journeymap.ui.open_desk import open_desk, stamp
 from journeymap.ui.persona_colors import visitors_theme
@@ -39,11 +39,13 @@ def map_page() -> None:
         st.toast(plain(notice))
     if notices:
         go(persona=place.persona, select=place.select, overlays=place.overlays)
-    map_heading(journey)
+    with st.container(key="map-top", horizontal=True, gap="small", vertical_alignment="center"):
+        map_heading(journey)
+        view_controls(desk, place)
     with st.container(key="map-split", horizontal=True, gap="small", vertical_alignment="top"):
         with st.container(key="map-left", gap="small"):
             headline_box(studied(stamp(), journey).headline)
-            map_controls(desk, place)
+            overlay_controls(desk, place)
             _drawing(desk, place)
         with st.container(key="map-right", gap="small"):
             walk(desk, place.select, select)
