@@ -41,7 +41,7 @@ def map_in_words(journey: JourneyMap) -> Iterator[str]:
 
 
 def _head(journey: JourneyMap) -> str:
-    state = f"{worded(MAP_STATE)[journey.state]}, {worded(MAP_STATUS)[journey.status]}"
+    state = listed((worded(MAP_STATE)[journey.state], worded(MAP_STATUS)[journey.status]))
     reviewed = journey.reviewed.isoformat() if journey.reviewed else ""
     rows = (
         _row(_("Goal"), journey.goal),

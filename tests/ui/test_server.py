@@ -100,6 +100,17 @@ def test_the_picture_of_a_map(port: int) -> None:
     assert (again.status, body) == (304, "")
 
 
+def test_page_and_picture_are_in_the_language_of_the_browser_or_the_address(port: int) -> None:
+    _response, page = ask(port, "/map?map=tea", accept_language="ru-RU,ru;q=0.9")
+    assert '<html lang="ru">' in page
+    _response, page = ask(port, "/map?map=tea&lang=zh-Hans", accept_language="ru")
+    assert '<html lang="zh-Hans">' in page
+    _response, page = ask(port, "/map?map=tea&lang=%22%3E%3Cscript%3E", accept_language="ru")
+    assert '<html lang="en">' in page
+    _response, drawing = ask(port, "/picture/tea.svg?lang=ru", accept_language="zh-CN")
+    assert "Карта пути клиента" in drawing
+
+
 @pytest.mark.parametrize(
     "name", ["coffee", "broken", "..%2Fsecret", "../secret", "%2Fetc%2Fpasswd", "tea%00", ".trash%2Ftea"]
 )
