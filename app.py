@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from journeymap.ui.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan
+from journeymap.ui.server import MIDDLEWARE, ROUTES, SCRIPT, lifespan, own_up
 
 # Streamlit finds this line by reading the source, so it stays a plain call.
-app = st.App(SCRIPT, routes=ROUTES, lifespan=lifespan, middleware=MIDDLEWARE)
+app = st.App(SCRIPT, routes=ROUTES, lifespan=lifespan, middleware=MIDDLEWARE, on_script_error=own_up)

@@ -22,11 +22,12 @@ from streamlit.web.bootstrap import load_config_options
 from journeymap.errors import JourneymapError
 from journeymap.ui.compress import PreCompressed
 from journeymap.ui.front import STATIC
+from journeymap.ui.mishap import own_up
 from journeymap.ui.routes import ROUTES
 from journeymap.ui.settings import options
 from journeymap.ui.views import VIEWS
 
-__all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "serve"]
+__all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "own_up", "serve"]
 
 SCRIPT = Path(__file__).parent / "entry" / "script.py"
 MIDDLEWARE = [Middleware(PreCompressed, folder=STATIC)]
@@ -94,7 +95,7 @@ def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> Non
     # The pages look for the folder here, so that `streamlit run app.py` can be told the same way.
     os.environ["JOURNEYMAP_DIR"] = str(folder.resolve())
     load_config_options({**options(), "server.address": host, "server.port": port})
-    app = st.App(SCRIPT, routes=ROUTES, lifespan=lifespan, middleware=MIDDLEWARE)
+    app = st.App(SCRIPT, routes=ROUTES, lifespan=lifespan, middleware=MIDDLEWARE, on_script_error=own_up)
     server = uvicorn.Server(
         uvicorn.Config(
             app,
