@@ -24,7 +24,15 @@ def _page() -> None:
     # What is picked is part of the figure, as it is in most apps, so that a click draws it anew.
     figure["layout"]["meta"] = picked
     st.markdown(f"picked `{picked}`")
-    st.plotly_chart(go.Figure(figure), theme=None, key="chart", on_select="rerun", selection_mode="points")
+    st.plotly_chart(
+        go.Figure(figure),
+        width=round(figure["layout"]["width"]),
+        height=round(figure["layout"]["height"]),
+        theme=None,
+        key="chart",
+        on_select="rerun",
+        selection_mode="points",
+    )
 
 
 _page()
