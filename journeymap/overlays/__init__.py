@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
 from journeymap.overlays.legend import LegendEntry, legend
+from journeymap.overlays.legend_sheet import legend_sheet
 from journeymap.overlays.marks import Scene
 from journeymap.overlays.paint import paint
 from journeymap.overlays.picture import picture
@@ -21,6 +22,7 @@ __all__ = [
     "Theme",
     "facts_for",
     "legend",
+    "legend_sheet",
     "paint",
     "picture",
     "rows_for",

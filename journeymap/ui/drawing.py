@@ -15,14 +15,14 @@ from journeymap.export.svg import svg
 from journeymap.insights import Insights, study
 from journeymap.layout import place
 from journeymap.model import JourneyMap
-from journeymap.overlays import CATALOGUE, DEFAULT, THEMES, facts_for, paint, rows_for
+from journeymap.overlays import CATALOGUE, DEFAULT, THEMES, facts_for, legend, legend_sheet, paint, rows_for
 from journeymap.overlays.marks import Scene
 from journeymap.render import PlotlyFigure, prepared
 from journeymap.ui.location import Place
 from journeymap.ui.pointing import Pointing, pointing_of
 from journeymap.words import language
 
-__all__ = ["WIDTH", "Drawing", "drawing_of", "studied", "svg_of"]
+__all__ = ["WIDTH", "Drawing", "Legend", "drawing_of", "legend_of", "studied", "svg_of"]
 
 WIDTH = 1072.0
 """Pixels a map is placed in at 100 %; beside it there is room for the inspector on a laptop."""
@@ -41,6 +41,15 @@ class Drawing:
     pointing: Pointing
 
 
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The legend as SVG, its width in pixels, and its words for those who cannot see it."""
+
+    svg: str
+    width: float
+    words: str
+
+
 def studied(stamp: str, journey: JourneyMap) -> Insights:
     """What the map says."""
     return _studied(stamp, language(), journey)
@@ -56,6 +65,18 @@ def svg_of(stamp: str, journey: JourneyMap, where: Place, theme: str, *, small: 
     if small:
         return _small(stamp, theme, language(), journey)
     return _svg(stamp, _look(where), theme, language(), journey)
+
+
+def legend_of(stamp: str, journey: JourneyMap, where: Place, theme: str) -> Legend:
+    """The signs in use on the picture of an address, with what they mean."""
+    return _legend(stamp, _look(where), theme, language(), journey)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _legend(stamp: str, where: Place, theme: str, language: str, _journey: JourneyMap) -> Legend:
+    overlays = DEFAULT if where.overlays is None else where.overlays
+    sheet = legend_sheet(legend(_journey, _studied(stamp, language, _journey), overlays=overlays))
+    return Legend(svg(sheet, THEMES[theme]), sheet.width, sheet.description)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+
 import streamlit as st
 
 from journeymap.overlays import CATALOGUE, DEFAULT
 from journeymap.ui.controlled import answer, initially, show_in, steady
 from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
+from journeymap.ui.drawing import Legend
 from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import ZOOMS, Place, go
@@ -51,8 +54,21 @@ def _personas(desk: Desk, place: Place) -> None:
         )
 
 
-def overlay_controls(desk: Desk, place: Place) -> None:
-    """Draws one switch for each overlay; what is on stands in the address."""
+def overlay_controls(desk: Desk, place: Place, legend: Legend | None) -> None:
+    """Draws one switch for each overlay, and what the signs mean; what is on stands in the address."""
+    with st.container(key="overlay-controls", horizontal=True, gap="small", vertical_alignment="center"):
+        _overlays(desk, place)
+        if legend is not None:
+            with st.popover(_("Legend"), key="legend", type="tertiary", icon=":material/help:"):
+                _draw_legend(legend)
+
+
+def _draw_legend(legend: Legend) -> None:
+    picture = base64.b64encode(legend.svg.encode()).decode()
+    st.image(f"data:image/svg+xml;base64,{picture}", width=round(legend.width), alt=legend.words)
+
+
+def _overlays(desk: Desk, place: Place) -> None:
     key = f"{desk.map_id}|overlays"
     chosen = DEFAULT if place.overlays is None else place.overlays
     shown = [name for name in CATALOGUE if name in chosen]

@@ -11,7 +11,7 @@ from journeymap.overlays import CATALOGUE
 from journeymap.ui import session
 from journeymap.ui.chart import picture
 from journeymap.ui.desk import Desk
-from journeymap.ui.drawing import drawing_of, studied
+from journeymap.ui.drawing import Legend, drawing_of, legend_of, studied
 from journeymap.ui.dress import dress
 from journeymap.ui.headline_box import headline_box
 from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
@@ -45,11 +45,17 @@ def map_page() -> None:
     with st.container(key="map-split", horizontal=True, gap="small", vertical_alignment="top"):
         with st.container(key="map-left", gap="small"):
             headline_box(studied(stamp(), journey).headline)
-            overlay_controls(desk, place)
+            overlay_controls(desk, place, _legend(desk, place))
             _drawing(desk, place)
         with st.container(key="map-right", gap="small"):
             walk(desk, place.select, select)
             _inspector(desk, place)
+
+
+def _legend(desk: Desk, place: Place) -> Legend | None:
+    if not any(stage.touchpoints for stage in desk.journey.stages.values()):
+        return None
+    return legend_of(stamp(), desk.journey, place, visitors_theme().name)
 
 
 def _drawing(desk: Desk, place: Place) -> None:
