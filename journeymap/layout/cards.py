@@ -81,8 +81,10 @@ def _card(sheet: _Sheet, ids: tuple[str, str], touchpoint: Touchpoint, x: float,
     icon: Box | None = None
     channel: tuple[Line, ...] = ()
     if channel_text:
-        channel = NOTE.lines(channel_text, text_x + ICON + 5, bottom, text_width - ICON - 5 - end_room)
-        icon = Box(text_x, bottom + (NOTE.leading - ICON) / 2, ICON, ICON)
+        indent = ICON + 5 if "channel" in sheet.facts else 0.0
+        channel = NOTE.lines(channel_text, text_x + indent, bottom, text_width - indent - end_room)
+        if indent:
+            icon = Box(text_x, bottom + (NOTE.leading - ICON) / 2, ICON, ICON)
         bottom += NOTE.leading * len(channel)
     facts: list[tuple[str, Line]] = []
     for kind, text in _facts(sheet, touchpoint):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeymap.layout.geometry import Box
-from journeymap.overlays.ground import labels
+from journeymap.overlays.ground import labels, labels_within
 from journeymap.overlays.legend import LegendEntry
 from journeymap.overlays.marks import Mark, Panel, Stroke
 from journeymap.overlays.moving import moved
@@ -23,7 +23,7 @@ def paint_heading(view: View) -> Iterator[Mark]:
     yield from labels(heading.goal, "muted")
     for tag in heading.tags:
         yield Panel("column", tag.box, "tag", None, 0, tag.box.height / 2)
-        yield from labels([tag.label], "muted")
+        yield from labels_within(tag.box, [tag.label], "muted")
     if heading.headline_box is not None:
         box = heading.headline_box
         yield Panel("ground", box, "soft-pain", "soft-pain-line", 1, 6)

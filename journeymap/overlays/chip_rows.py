@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.layout.parts import Chip
-from journeymap.overlays.ground import labels
+from journeymap.overlays.ground import labels, labels_before
 from journeymap.overlays.marks import Mark, Panel, Stroke
 from journeymap.overlays.view import View
 
@@ -26,7 +26,7 @@ def paint_title(view: View, kind: str) -> Iterator[Mark]:
     for row in view.layout.rows:
         if row.kind == kind:
             yield Stroke("column", ((row.box.x, row.box.y), (row.box.right, row.box.y)), "grid", 1)
-            yield from labels(row.title, "muted")
+            yield from labels_before(row.title, "muted")
 
 
 def paint_plain_rows(view: View) -> Iterator[Mark]:

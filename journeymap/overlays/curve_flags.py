@@ -67,6 +67,8 @@ def _names(view: View, curves: Sequence[Drawn], room: FreeRoom) -> Iterator[Mark
         wishes += [Box(x - width / 2, y + shift, width, height) for shift in (-22, 9, -36, 23)]
         place = room.take(wishes)
         if place is not None:
+            # The lines of the axis stop before the name instead of crossing it out.
+            yield Panel("curve", place, "column", None, 0, 3)
             yield Label("text", text, place.x, place.y + 10.2, STRONG.size, drawn.role, True)
 
 

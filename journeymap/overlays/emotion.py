@@ -8,10 +8,10 @@ from typing import Literal
 
 from journeymap.layout.geometry import Point
 from journeymap.layout.parts import Plot
-from journeymap.layout.type_scale import NOTE
 from journeymap.overlays.curve_flags import paint_flags
 from journeymap.overlays.curves import Drawn, drawn_curves
-from journeymap.overlays.marks import Area, Glyph, Label, Mark, Role, Stroke
+from journeymap.overlays.ground import labels_before
+from journeymap.overlays.marks import Area, Glyph, Mark, Role, Stroke
 from journeymap.overlays.smooth import sampled, smooth
 from journeymap.overlays.view import View
 
@@ -55,8 +55,7 @@ def _axis(plot: Plot) -> Iterator[Mark]:
     for level in plot.levels:
         line = ((start, level.y), (box.right, level.y))
         yield Stroke("column", line, "zero" if level.score == 0 else "grid", 1, dash=level.score != 0)
-        name = level.name
-        yield Label("text", name.text, name.x, name.y, NOTE.size, "muted")
+        yield from labels_before([level.name], "muted")
 
 
 def _spread(drawn: Drawn) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from journeymap.layout.geometry import Box
 from journeymap.layout.parts import Line
@@ -10,13 +11,25 @@ from journeymap.model import Ending
 from journeymap.overlays.marks import Glyph, Label, Layer, Mark, Panel, Role
 from journeymap.overlays.view import View
 
-__all__ = ["end_sign", "labels", "paint_cards", "paint_columns"]
+__all__ = ["end_sign", "labels", "labels_before", "labels_within", "paint_cards", "paint_columns"]
 
 
 def labels(lines: Iterable[Line], color: Role, layer: Layer = "text") -> Iterator[Label]:
     """Placed lines of text as labels of one colour."""
     for line in lines:
         yield Label(layer, line.text, line.x, line.y, line.size, color, line.bold)
+
+
+def labels_within(box: Box, lines: Iterable[Line], color: Role, layer: Layer = "text") -> Iterator[Label]:
+    """The same in the middle of a box, however wide the reader's font sets them."""
+    for label in labels(lines, color, layer):
+        yield replace(label, x=box.center[0], anchor="middle")
+
+
+def labels_before(lines: Iterable[Line], color: Role, layer: Layer = "text") -> Iterator[Label]:
+    """The same, flush with the right end of the room of each line."""
+    for line in lines:
+        yield Label(layer, line.text, line.x + line.width, line.y, line.size, color, line.bold, "end")
 
 
 def paint_columns(view: View) -> Iterator[Mark]:

@@ -9,7 +9,7 @@ from journeymap.insights.findings import Insights
 from journeymap.layout.geometry import Box
 from journeymap.layout.labels import OWNERS
 from journeymap.layout.personas import short_name
-from journeymap.layout.type_scale import CAPTION
+from journeymap.layout.type_scale import CAPTION, NOTE
 from journeymap.model import JourneyMap
 from journeymap.overlays.badges import pill, star
 from journeymap.overlays.channels import owner_edge
@@ -17,9 +17,11 @@ from journeymap.overlays.confidence import dashed_outline
 from journeymap.overlays.emotion import SPREADS, marker
 from journeymap.overlays.ground import end_sign
 from journeymap.overlays.importance import bars
-from journeymap.overlays.marks import Area, Glyph, Mark, Stroke
+from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Stroke
+from journeymap.overlays.metrics import trend
 from journeymap.overlays.pains import severity_dots
 from journeymap.overlays.theme import persona_roles
+from journeymap.overlays.view import is_digital
 from journeymap.words import _
 
 __all__ = ["SIGN", "LegendEntry", "legend"]
@@ -34,13 +36,21 @@ class LegendEntry:
 
     text: str
     marks: tuple[Mark, ...]
+    persona: str = ""
+    """Whose sign it is; ``""`` where it is everybody's."""
 
 
 def legend(
-    journey: JourneyMap, insights: Insights | None = None, *, overlays: Collection[str]
+    journey: JourneyMap,
+    insights: Insights | None = None,
+    *,
+    overlays: Collection[str],
+    persona: str | None = None,
 ) -> tuple[LegendEntry, ...]:
-    """Every sign that the picture of this map uses with these overlays."""
+    """Every sign that the picture of this map uses with these overlays, for everybody or one persona."""
     found = [entry for name, entries in _ENTRIES.items() if name in overlays for entry in entries(journey)]
+    if persona in journey.personas:
+        found = [entry for entry in found if entry.persona in ("", persona)]
     return (*found, *_always(journey, insights or Insights(), "routes" in overlays))
 
 
@@ -48,7 +58,7 @@ def _emotion(journey: JourneyMap) -> Iterator[LegendEntry]:
     for number, (persona_id, persona) in enumerate(journey.personas.items()):
         role = persona_roles(journey)[persona_id]
         line = Stroke("curve", ((2, 11), (28, 11)), role, 2.4)
-        yield LegendEntry(short_name(persona.name), (line, marker(number, (15, 11), role)))
+        yield LegendEntry(short_name(persona.name), (line, marker(number, (15, 11), role)), persona_id)
     many = any(isinstance(here.emotion, (dict, tuple)) for *_ids, here in journey.touchpoints())
     if many and len(journey.personas) <= SPREADS:
         band = Area("curve", ((2, 4), (28, 4), (28, 18), (2, 18)), "persona-0", 0.18)
@@ -92,10 +102,28 @@ def _importance(journey: JourneyMap) -> Iterator[LegendEntry]:
 
 
 def _metrics(journey: JourneyMap) -> Iterator[LegendEntry]:
-    if any(here.metrics for *_ids, here in journey.touchpoints()):
-        better = Glyph("card", "triangle", (15, 11), 9, "good")
+    metrics = [pair for *_ids, here in journey.touchpoints() for pair in here.metrics.items()]
+    used = {trend(name, metric) for name, metric in metrics}
+    roles = {role for _shape, role in used}
+    better = Glyph("card", "triangle", (15, 11), 9, "good")
+    if "good" in roles:
         yield LegendEntry(_("better than the baseline"), (better,))
+    if "bad" in roles:
         yield LegendEntry(_("worse than the baseline"), (replace(better, shape="triangle-down", fill="bad"),))
+    if used & {("triangle", "route"), ("triangle-down", "route")}:
+        yield LegendEntry(_("moved since the baseline"), (replace(better, fill="route"),))
+    if ("square", "route") in used:
+        yield LegendEntry(_("equal to the baseline"), (replace(better, shape="square", fill="route"),))
+    if ("circle", "route") in used:
+        yield LegendEntry(_("no baseline"), (replace(better, shape="circle", fill="route"),))
+    if any(metric.target is not None for _name, metric in metrics):
+        arrow = Label("card", "→", 15, 15, NOTE.size, "text", anchor="middle")
+        yield LegendEntry(_("towards the target"), (arrow,))
+
+
+def _digital_only(journey: JourneyMap) -> Iterator[LegendEntry]:
+    if any(not is_digital(journey.channels.get(here.channel or "")) for *_ids, here in journey.touchpoints()):
+        yield LegendEntry(_("not digital"), (Panel("card", Box(3, 4, 24, 14), "card-dim", "line", 1, 4),))
 
 
 def _routes(journey: JourneyMap) -> Iterator[LegendEntry]:
@@ -109,6 +137,7 @@ _ENTRIES: dict[str, Callable[[JourneyMap], Iterator[LegendEntry]]] = {
     "ideas": _ideas,
     "channels": _owners,
     "confidence": _confidence,
+    "digital-only": _digital_only,
     "importance": _importance,
     "metrics": _metrics,
     "routes": _routes,

@@ -68,4 +68,5 @@ def _marks(view: View, catalogue: Mapping[str, Overlay]) -> Iterator[Mark]:
     yield from paint_truth(view)
     yield from paint_heading(view)
     if view.layout.legend is not None:
-        yield from paint_legend(view, legend(view.journey, view.insights, overlays=view.overlays))
+        signs = legend(view.journey, view.insights, overlays=view.overlays, persona=view.persona)
+        yield from paint_legend(view, signs)

@@ -29,7 +29,7 @@ def picture(
     catalogue: Mapping[str, Overlay] = CATALOGUE,
 ) -> Scene:
     """The scene of a map; see `journeymap.layout.place` and `paint` for the parameters."""
-    signs = legend(journey, insights, overlays=overlays) if frame == "full" else ()
+    signs = legend(journey, insights, overlays=overlays, persona=persona) if frame == "full" else ()
     layout = place(
         journey,
         width=width,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.layout.parts import Route
-from journeymap.overlays.ground import labels
+from journeymap.overlays.ground import labels, labels_within
 from journeymap.overlays.marks import Mark, Panel, Role, Stroke
 from journeymap.overlays.view import View
 
@@ -54,5 +54,8 @@ def paint_share(route: Route, line: Role) -> Iterator[Mark]:
     color = {"bad": "bad", "line": "muted"}.get(line, "text")
     if route.label_box is not None:
         yield Panel("card", route.label_box, "card", "bad" if line == "bad" else "line", 1, 7)
+        if len(route.label) == 1:
+            yield from labels_within(route.label_box, route.label, color, "card")
+            return
     for label in route.label:
         yield from labels([label], color if label.bold else "muted", "card")

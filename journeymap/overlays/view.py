@@ -11,7 +11,12 @@ from journeymap.model import Channel, JourneyMap, Touchpoint
 from journeymap.overlays.marks import Role
 from journeymap.overlays.theme import persona_roles
 
-__all__ = ["View"]
+__all__ = ["View", "is_digital"]
+
+
+def is_digital(channel: Channel | None) -> bool:
+    """Whether a channel needs no place and no paper; what has no channel is not known to be digital."""
+    return channel is not None and channel.kind != "physical"
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,5 @@ class View:
         if not self.concerns(self.touchpoint(card).personas):
             return True
         if "digital-only" in self.overlays:
-            channel = self.channel(card)
-            return channel is None or channel.kind == "physical"
+            return not is_digital(self.channel(card))
         return False

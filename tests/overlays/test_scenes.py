@@ -176,6 +176,41 @@ def test_the_legend_explains_what_is_in_use_and_nothing_else() -> None:
     assert told(empty, "pains", "ideas", "channels", "confidence") == set()
 
 
+def test_the_legend_of_a_persona_names_nobody_else_and_every_sign_of_a_metric_is_explained() -> None:
+    texts = {entry.text for entry in legend(shop(), overlays=["emotion"], persona="mei")}
+    assert "Mei" in texts
+    assert "Raj" not in texts
+    journey = JourneyMap.model_validate(
+        {
+            "journeymap": 1,
+            "title": "Counted",
+            "stages": {
+                "buy": {
+                    "name": "Buy",
+                    "touchpoints": {
+                        "pays": {
+                            "name": "Pays",
+                            "metrics": {
+                                "csat": {"value": 3, "baseline": 4, "target": 4.5},
+                                "clicks": 9,
+                                "own": {"value": 2, "baseline": 1},
+                            },
+                        }
+                    },
+                }
+            },
+        }
+    )
+    signs = {entry.text for entry in legend(journey, overlays=["metrics", "digital-only"])}
+    assert signs == {
+        "worse than the baseline",
+        "moved since the baseline",
+        "no baseline",
+        "towards the target",
+        "not digital",
+    }
+
+
 def test_the_full_frame_has_title_goal_headline_and_legend() -> None:
     shown = words(scene_of(frame="full"))
     assert {"Buying", "current state", "draft", "moment of truth"} <= set(shown)
