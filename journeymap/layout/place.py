@@ -28,6 +28,8 @@ ROWS = ("emotion", "pains", "ideas")
 FACTS = ("channel", "phases")
 
 MARGIN = {"bare": 2.0, "full": 28.0}
+LEAST_ROOM = 960.0
+"""Between the margins of a whole picture, where its columns need less."""
 LEAST_GUTTER, MOST_GUTTER = 56.0, 104.0
 CARDS_PAD = 14.0
 """Above the first and beneath the last card."""
@@ -77,7 +79,9 @@ def place(
     all_links = links(journey)
     all_lanes = lanes(all_links, len(journey.stages))
     columns = grid(all_lanes, left, room - gutter)
-    right = max([margin + room, *(edge for _left, edge in columns.edges)])
+    # A whole picture of few stages ends with them, so that headline, columns and legend are flush.
+    least = min(room, LEAST_ROOM) if frame == "full" else room
+    right = max([margin + least, *(edge for _left, edge in columns.edges)])
     heading, y = None, margin
     if frame == "full":
         heading, y = place_heading(journey, headline, margin, margin, right - margin)

@@ -211,6 +211,20 @@ def test_the_legend_of_a_persona_names_nobody_else_and_every_sign_of_a_metric_is
     }
 
 
+def test_a_whole_picture_of_few_stages_ends_with_its_columns() -> None:
+    journey = JourneyMap.model_validate(
+        {
+            "journeymap": 1,
+            "title": "Three",
+            "stages": {
+                name: {"name": name, "touchpoints": {f"at-{name}": {"name": "Is there"}}} for name in "abc"
+            },
+        }
+    )
+    placed = place(journey, width=1400, frame="full")
+    assert placed.columns[-1].box.right == placed.width - 28
+
+
 def test_the_full_frame_has_title_goal_headline_and_legend() -> None:
     shown = words(scene_of(frame="full"))
     assert {"Buying", "current state", "draft", "moment of truth"} <= set(shown)
