@@ -16,6 +16,7 @@ import streamlit as st
 
 from journeymap.change import Change
 from journeymap.errors import ChangeError
+from journeymap.model import JourneyMap, Persona, Stage, Touchpoint, split_address
 from journeymap.ui.desk import Desk
 from journeymap.ui.languages import spoken
 from journeymap.ui.plain import plain
@@ -127,11 +128,25 @@ def _take(desk: Desk, name: str, make: Make, sentence: str) -> None:
     try:
         changes = make(given)
         if changes:
-            desk.edit(changes, sentence)
+            desk.edit(changes, _with_place(desk.journey, changes[0], sentence))
     except ChangeError as error:
         _refusals()[name] = (given, reason(str(error)))
     else:
         _refusals().pop(name, None)
+
+
+def _with_place(journey: JourneyMap, change: Change, sentence: str) -> str:
+    """What was done, and at which touchpoint, stage or persona; "Name" alone would not say which."""
+    match split_address(change.at):
+        case ("stages", stage, "touchpoints", key, _, *_) if stage in journey.stages:
+            owner: Touchpoint | Stage | Persona | None = journey.stages[stage].touchpoints.get(key)
+        case ("stages", key, field, *_) if field != "touchpoints":
+            owner = journey.stages.get(key)
+        case ("personas", key, _, *_):
+            owner = journey.personas.get(key)
+        case _:
+            owner = None
+    return f"{sentence} · {' '.join(owner.name.split())}" if owner else sentence
 
 
 def reason(trouble: str) -> str:
