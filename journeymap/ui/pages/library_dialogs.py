@@ -66,15 +66,15 @@ def import_file() -> None:
             if upload is None:
                 return
             data, name = upload.getvalue(), upload.name
-            label = _("Import")
+            label, page = _("Import"), "map"
             try:
                 read(data)
             except MapFileError as error:
                 st.markdown(_("This file does not read as a journey map:"))
                 st.markdown(issue_lines(error.issues))
-                label = _("Import it anyway and mend it")
+                label, page = _("Import it anyway and mend it"), "source"
             if st.button(label, type="primary"):
-                _open(lambda: session.library().import_text(name, data.decode("utf-8")).id)
+                _open(lambda: session.library().import_text(name, data.decode("utf-8")).id, page)
 
     ask()
 
@@ -136,14 +136,14 @@ def _duplicate(summary: Summary) -> None:
     _done(lambda: _("The copy is “{id}”.").format(id=session.library().duplicate(summary.map_id).id))
 
 
-def _open(make: Callable[[], str]) -> None:
-    """Makes a map and goes to it; says in the dialog why it cannot be made."""
+def _open(make: Callable[[], str], page: str = "map") -> None:
+    """Makes a map and goes to a page of it; says in the dialog why it cannot be made."""
     try:
         map_id = make()
     except (JourneymapError, UnicodeDecodeError) as error:
         st.error(plain(str(error)))
         return
-    st.switch_page(page_of("map"), query_params=elsewhere(map=map_id))
+    st.switch_page(page_of(page), query_params=elsewhere(map=map_id))
 
 
 def _done(act: Callable[[], str]) -> None:

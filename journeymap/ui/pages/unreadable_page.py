@@ -28,7 +28,12 @@ def unreadable_page(bench: Workbench, source_page: st.Page) -> None:
             ).format(count=count)
         )
         st.markdown(issue_lines(bench.issues))
-        st.page_link(source_page, label=_("Mend the source"), query_params=elsewhere(map=bench.map_id))
+        st.page_link(
+            source_page,
+            label=_("Mend the source"),
+            query_params=elsewhere(map=bench.map_id),
+            icon=":material/arrow_forward:",
+        )
 
 
 def issue_lines(issues: tuple[Issue, ...]) -> str:
