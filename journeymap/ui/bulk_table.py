@@ -102,6 +102,7 @@ def bulk_table(desk: Desk, table: BulkTable) -> None:
         column_config=columns,
         num_rows="dynamic",
         hide_index=True,
+        placeholder="",
         width="stretch",
         height=min(38 * (len(rows) + 2) + 4, 720),
     )

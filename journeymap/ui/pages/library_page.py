@@ -17,7 +17,7 @@ from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import plain
 from journeymap.ui.summary import Summary, freshness, matching, summarise
 from journeymap.ui.views import page_of
-from journeymap.words import N_, _, language, listed, ngettext
+from journeymap.words import N_, _, language, ngettext
 
 __all__ = ["library_page"]
 
@@ -177,7 +177,7 @@ def _card(summary: Summary, today: date, image: str) -> None:
 def _facts(summary: Summary, today: date) -> None:
     fresh, due = freshness(summary, today)
     if summary.personas:
-        st.caption(plain(listed(summary.personas)))
+        st.caption(plain(" · ".join(summary.personas)))
     chips = [
         f":gray-badge[{_(_STATES[summary.state])}]",
         f":{'green' if summary.status == 'agreed' else 'gray'}-badge[{_(_STATUSES[summary.status])}]",
