@@ -95,6 +95,7 @@ class TestFields:
         app = inspect("pays")
         app.text_area(key=at("pays", "doing")).set_value("Retypes the card").run()
         assert part(app, "pays").doing == "Retypes the card"
+        assert app.session_state.said == ["Doing · Pays *now*"]
         app.text_area(key=at("pays", "doing")).set_value("").run()
         assert part(app, "pays").doing == ""
 
