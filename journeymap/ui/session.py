@@ -240,12 +240,22 @@ def _saved(bench: Workbench) -> Workbench:
         else:
             digest = library().save(bench.map_id, text, expected=bench.digest).digest
     except NoSuchMap:
-        return replace(bench, theirs=Theirs("", ABSENT))
+        return _conflicting(bench, text, Theirs("", ABSENT))
     except ChangedOnDisk as error:
-        return replace(bench, theirs=_theirs(error.found))
+        return _conflicting(bench, text, _theirs(error.found))
     except (StoreError, FormatError) as error:
         return replace(bench, trouble=str(error))
     return replace(bench, text=text, digest=digest, pending=(), trouble="")
+
+
+def _conflicting(bench: Workbench, text: str, theirs: Theirs) -> Workbench:
+    """The workbench in a conflict; what could not be saved lies in the trash, if the visitor just leaves."""
+    try:
+        copy = library().create(library().free_id(bench.map_id), text)
+        library().delete(copy.id)
+    except StoreError as error:
+        return replace(bench, theirs=theirs, trouble=str(error))
+    return replace(bench, theirs=theirs)
 
 
 def _theirs(disk: Loaded | None) -> Theirs:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journeymap.store import Library
 from journeymap.ui.workbench import Workbench
 
 TEXT = """\
@@ -115,6 +116,13 @@ def conflict(visitor: AppTest, file: Path) -> None:
     file.write_text(TEXT.replace("Tea", "Green tea"))
     set_title(visitor, "Milk tea")
     assert bench(visitor).theirs is not None
+
+
+def test_who_leaves_a_conflict_finds_his_version_in_the_trash(visitor: AppTest, file: Path) -> None:
+    conflict(visitor, file)
+    (kept,) = Library(file.parent).list_trash()
+    assert "title: Milk tea\n" in kept.path.read_text()
+    assert list(file.parent.glob("*.journey.yaml")) == [file]
 
 
 def test_the_files_version_can_be_taken(visitor: AppTest, file: Path) -> None:

@@ -28,7 +28,10 @@ def conflict_page(bench: Workbench) -> None:
         st.markdown(
             _("Its file was deleted or moved while you worked on it.")
             if gone
-            else _("Its file was changed while you worked on it. Neither version is lost; which one goes on?")
+            else _(
+                "Its file was changed while you worked on it. Neither version is lost, and yours also lies "
+                "in the trash of the library. Which one goes on?"
+            )
         )
         st.markdown("**" + _("What you did and is not in the file") + "**")
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in bench.pending))
