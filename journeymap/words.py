@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-__all__ = ["N_", "_", "decimals", "language", "listed", "ngettext", "speaking"]
+__all__ = ["N_", "_", "decimals", "language", "listed", "ngettext", "speaking", "voice"]
 
 _spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
 
@@ -58,6 +58,11 @@ def language() -> str:
     """The language of this context, e.g. ``"ru"``; part of the key of whatever keeps sentences."""
     translations = _spoken.get()
     return "en" if translations is None else translations.info().get("language", "en")
+
+
+def voice() -> _gettext.NullTranslations | None:
+    """The translations of this context, for ``speaking`` later; None where it speaks English."""
+    return _spoken.get()
 
 
 @contextmanager

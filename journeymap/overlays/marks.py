@@ -7,6 +7,7 @@ once, here, in plain numbers. Colours are roles (``"text"``, ``"pain"``,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,7 +110,7 @@ class Target:
     at: str
     """Address of the element, e.g. ``stages/purchase/touchpoints/pays``."""
     box: Box
-    hover: tuple[str, ...]
+    hover: Sequence[str]
     """Lines; the first is the title."""
 
 
