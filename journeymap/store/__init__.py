@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from journeymap.store.git_history import Commit
+from journeymap.store.git_refusals import GitRefused
+from journeymap.store.git_repository import Repository, Revision
+from journeymap.store.git_state import State
 from journeymap.store.library import Entry, Library
 from journeymap.store.loading import ABSENT, MAX_BYTES, Loaded, digest_of, load
 from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
@@ -14,11 +18,16 @@ __all__ = [
     "ENDING",
     "MAX_BYTES",
     "ChangedOnDisk",
+    "Commit",
     "Entry",
+    "GitRefused",
     "Library",
     "Loaded",
     "NameTaken",
     "NoSuchMap",
+    "Repository",
+    "Revision",
+    "State",
     "Trashed",
     "digest_of",
     "find_maps",

@@ -2,6 +2,7 @@
 
 StoreError
 ├── ChangedOnDisk   the file is not what was read; nothing was written
+├── GitRefused      git is not there, or did not do what it was asked (in `git_refusals`)
 ├── NameTaken       there is a map of that name already
 └── NoSuchMap       the library has no map of that name
 """
