@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from journeymap.layout.figures_in_words import percent
@@ -16,7 +17,7 @@ from journeymap.layout.type_scale import CAPTION, NAME, NOTE, REMARK
 from journeymap.model import JourneyMap, Touchpoint
 from journeymap.words import _
 
-__all__ = ["GAP", "SPINE", "down_label", "place_cards"]
+__all__ = ["GAP", "NO_NOTES", "SPINE", "Notes", "down_label", "place_badges", "place_cards", "signs_of"]
 
 GAP = 15.0
 """Between two cards of a column: an arrow, and the lower card's badges."""
@@ -25,6 +26,8 @@ SPINE = 18.0
 LEFT, RIGHT, TOP, BOTTOM = 12.0, 10.0, 7.0, 6.5
 """From the edges of a card to its text."""
 ICON = 11.0
+SIGN, NOTE_GAP, NOTE_PAD = 14.0, 3.0, 4.0
+"""Of a note: room of its sign, above it, and behind its text."""
 END = 15.0
 PORT = 15.0
 """Height that each of several lines at one side of a card needs where shares are written on them."""
@@ -36,6 +39,12 @@ TALL_COLUMN = 6
 """In a column of so many cards a remark has one line, so that the curve stays in sight."""
 
 
+Sign = Literal["truth", "ideas", "pains"]
+Notes = Mapping[str, Sequence[tuple[str, str]]]
+"""Notes on cards by id of the touchpoint: their kind and text, one below the other."""
+NO_NOTES: Notes = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """What all cards of a map share."""
@@ -44,6 +53,7 @@ class _Sheet:
     width: float
     facts: Collection[str]
     ports: Mapping[str, int]
+    notes: Notes
 
 
 def place_cards(
@@ -54,10 +64,11 @@ def place_cards(
     lefts: Sequence[float],
     top: float,
     width: float,
+    notes: Notes = NO_NOTES,
 ) -> tuple[Card, ...]:
     """All cards in map order; those of a column begin at ``top`` and never touch."""
     down = {link.source: link for link in links if link.kind == "down"}
-    sheet = _Sheet(journey, width, facts, _ports(links))
+    sheet = _Sheet(journey, width, facts, _ports(links), notes)
     cards: list[Card] = []
     for left, (stage_id, stage) in zip(lefts, journey.stages.items(), strict=True):
         y, above = top, ""
@@ -91,11 +102,25 @@ def _card(sheet: _Sheet, ids: tuple[str, str], touchpoint: Touchpoint, x: float,
         lines = NOTE.lines(text, text_x + ICON + 5, bottom, text_width - ICON - 5)
         facts += [(kind if number == 0 else "", line) for number, line in enumerate(lines)]
         bottom += NOTE.leading * len(lines)
+    notes: list[tuple[str, Line]] = []
+    for kind, text in sheet.notes.get(touchpoint_id, ()):
+        lines = CAPTION.lines(text, text_x + SIGN, bottom + NOTE_GAP, text_width - SIGN - NOTE_PAD - end_room)
+        notes += [(kind if number == 0 else "", line) for number, line in enumerate(lines)]
+        bottom += NOTE_GAP + CAPTION.leading * len(lines)
     least = PORT * sheet.ports.get(touchpoint_id, 0) + 6
     box = Box(x, y, sheet.width, max(bottom + BOTTOM - y, least))
     end = Box(box.right - END - 6, box.bottom - END - 5, END, END) if touchpoint.ends else None
     return Card(
-        stage, touchpoint_id, box, name, icon, channel, tuple(facts), tuple(_badges(touchpoint, box)), end
+        stage,
+        touchpoint_id,
+        box,
+        name,
+        icon,
+        channel,
+        tuple(facts),
+        tuple(place_badges(signs_of(touchpoint), box)),
+        end,
+        tuple(notes),
     )
 
 
@@ -136,16 +161,17 @@ def _facts(sheet: _Sheet, touchpoint: Touchpoint) -> Iterator[tuple[str, str]]:
             yield f"metric:{name}", metric_line(name, metric)
 
 
-def _badges(touchpoint: Touchpoint, card: Box) -> Iterator[Badge]:
-    """From the right: the worst pain, the number of ideas, the star."""
+def place_badges(signs: Iterable[tuple[Sign, str]], card: Box) -> Iterator[Badge]:
+    """Signs with their texts on the upper edge of a card, from the right."""
     right = card.right - 8
-    for kind, text in _signs(touchpoint):
+    for kind, text in signs:
         width = CAPTION.width(text) + 11 if text else BADGE_HEIGHT
         yield Badge(kind, Box(right - width, card.y - BADGE_RISE, width, BADGE_HEIGHT), text)
         right -= width + 3
 
 
-def _signs(touchpoint: Touchpoint) -> Iterator[tuple[Literal["truth", "ideas", "pains"], str]]:
+def signs_of(touchpoint: Touchpoint) -> Iterator[tuple[Sign, str]]:
+    """What the badges of a touchpoint say: the worst pain, the number of ideas, the star."""
     open_pains = [pain.severity for pain in touchpoint.pains.values() if pain.status != "fixed"]
     if open_pains:
         yield "pains", f"!\u00a0{max(open_pains)}"
@@ -186,5 +212,5 @@ def _gap(link: Link | None, below: Touchpoint, width: float, neighbours: int) ->
 
 def _badge_room(touchpoint: Touchpoint) -> float:
     """How much of a card's upper edge its badges take, from the right."""
-    widths = [CAPTION.width(text) + 11 if text else BADGE_HEIGHT for _kind, text in _signs(touchpoint)]
+    widths = [CAPTION.width(text) + 11 if text else BADGE_HEIGHT for _kind, text in signs_of(touchpoint)]
     return 8 + sum(widths) + 3 * len(widths) if widths else 6.0

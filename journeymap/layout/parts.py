@@ -85,6 +85,8 @@ class Card:
     """Kind of fact (``importance`` or ``metric:<name>``) and its line."""
     badges: tuple[Badge, ...] = ()
     end: Box | None = None
+    notes: tuple[tuple[str, Line], ...] = ()
+    """Kind of note (``""`` for the further lines of one) and its line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal
 
-from journeymap.layout.cards import place_cards
+from journeymap.layout.cards import NO_NOTES, Notes, place_cards
 from journeymap.layout.columns import PHASE_HEIGHT, Grid, column_boxes, grid, headers, phase_spans
 from journeymap.layout.geometry import Box
 from journeymap.layout.gutters import LANE, lanes
@@ -50,6 +50,7 @@ def place(
     frame: Frame = "bare",
     headline: Sequence[str] = (),
     legend: Sequence[str] = (),
+    notes: Notes = NO_NOTES,
 ) -> Layout:
     """Where everything on the picture of a map sits.
 
@@ -71,6 +72,8 @@ def place(
         ``bare`` begins at the columns; ``full`` adds title, goal, facts, headline and legend.
     headline, legend
         Sentences and legend texts for the full frame.
+    notes
+        What is to be written at the foot of cards, by id of the touchpoint: kinds and texts.
     """
     margin = MARGIN[frame]
     room = width - 2 * margin
@@ -90,7 +93,9 @@ def place(
     y += PHASE_HEIGHT if spans else 0.0
     heads = headers(journey, columns, y)
     y = max((box.bottom for box, _title in heads), default=y) + CARDS_PAD + LANE * all_lanes.above
-    cards = place_cards(journey, all_links, facts, lefts=columns.card_lefts, top=y, width=columns.card_width)
+    cards = place_cards(
+        journey, all_links, facts, lefts=columns.card_lefts, top=y, width=columns.card_width, notes=notes
+    )
     card_of: dict[str, Card] = {}
     for card in cards:
         card_of.setdefault(card.touchpoint, card)
