@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from journeymap.change.apply import apply, invert
 from journeymap.change.compare import compare
+from journeymap.change.references import follow, pointers
+from journeymap.change.renames import renames
 from journeymap.change.travel import apply_to_document
 from journeymap.change.tree import get
 from journeymap.change.vocabulary import Add, Change, Move, Remove, Set, from_json, to_json
@@ -17,8 +19,11 @@ __all__ = [
     "apply",
     "apply_to_document",
     "compare",
+    "follow",
     "from_json",
     "get",
     "invert",
+    "pointers",
+    "renames",
     "to_json",
 ]

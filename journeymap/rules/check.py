@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from journeymap.errors import Issue, Rule, Severity
 from journeymap.model import Document
-from journeymap.rules import clashes, flaws, references, upkeep
+from journeymap.rules import clashes, dangling, flaws, upkeep
 from journeymap.rules.flaw_codes import FLAW_RULES
 from journeymap.rules.reference_codes import REFERENCE_RULES
 from journeymap.rules.subject import Found, Subject, subject_of
@@ -19,12 +19,12 @@ RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*REFE
 """All rules of the second and third family, by code. Codes are stable and never given to another rule."""
 
 _CHECKS: Mapping[str, Callable[[Subject], Iterator[Found]]] = {
-    "JM201": references.unknown_channels,
-    "JM202": references.unknown_personas,
-    "JM203": references.unknown_touchpoints,
-    "JM204": references.unknown_pains,
-    "JM205": references.unknown_lanes,
-    "JM206": references.unknown_counterpart,
+    "JM201": dangling.unknown_channels,
+    "JM202": dangling.unknown_personas,
+    "JM203": dangling.unknown_touchpoints,
+    "JM204": dangling.unknown_pains,
+    "JM205": dangling.unknown_lanes,
+    "JM206": dangling.unknown_counterpart,
     "JM207": clashes.touchpoints_twice,
     "JM208": clashes.pictures_outside,
     "JM209": clashes.unsettled_conflicts,
