@@ -8,6 +8,7 @@ from journeymap.change.references import follow, pointers
 from journeymap.change.renames import renames
 from journeymap.change.travel import apply_to_document
 from journeymap.change.tree import get
+from journeymap.change.union import union
 from journeymap.change.vocabulary import Add, Change, Move, Remove, Set, from_json, to_json
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "pointers",
     "renames",
     "to_json",
+    "union",
 ]
