@@ -128,7 +128,7 @@ def _curve(picture: Picture) -> Point:
 
 
 def _severity(picture: Picture) -> Point:
-    chip = next(chip for chip in picture.row("pains").chips if chip.item == "card-refused")
+    chip = next(chip for chip in picture.row("pains").chips if chip.item == "slow-pages")
     assert chip.dots is not None
     return (chip.dots.x - 12, chip.dots.center[1])
 

@@ -132,3 +132,8 @@ class Insights:
     outcome: Mapping[str, float] = field(default_factory=dict)
     """How all travellers stop: ``achieved``, ``last`` (came to the bottom of the map),
     ``abandoned``, ``leaves``, each with its share; what is missing to 1 never stops."""
+
+    @property
+    def hurting(self) -> bool:
+        """Whether the map tells of a pain that is still open."""
+        return any(pain.score > 0 for pain in self.pains)

@@ -55,12 +55,17 @@ def _headline(headline: Sequence[str], x: float, y: float, width: float) -> tupl
 def _tags(
     journey: JourneyMap, x: float, middle: float, left: float, width: float
 ) -> tuple[tuple[Tag, ...], float]:
-    """Facts in pills behind the title, on lines of their own where it leaves no room."""
+    """Facts in pills: flush right behind the title, on lines of their own where it leaves no room."""
     tags: list[Tag] = []
-    for kind, text in _facts(journey):
+    facts = tuple(_facts(journey))
+    whole = sum(NOTE.width(text) + 2 * TAG_PAD + TAG_GAP for _kind, text in facts) - TAG_GAP
+    # Flush with the right edge, since how far a title really reaches depends on the reader's font.
+    x = left + width - whole if x + whole <= left + width else left
+    middle = middle if x > left else middle + TITLE.leading
+    for kind, text in facts:
         wide = NOTE.width(text) + 2 * TAG_PAD
-        if x + wide > left + width and x > left:
-            x, middle = left, middle + TAG_HEIGHT + 6 if tags else middle + TITLE.leading
+        if x + wide > left + width + 1e-6 and x > left:
+            x, middle = left, middle + TAG_HEIGHT + 6
         lines = NOTE.lines(text, x + TAG_PAD, 0, max(width - 2 * TAG_PAD, 40))
         for line in lines:
             box = Box(x, middle - TAG_HEIGHT / 2, NOTE.width(line.text) + 2 * TAG_PAD, TAG_HEIGHT)

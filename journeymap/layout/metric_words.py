@@ -1,4 +1,4 @@
-"""A metric in one short line: its name, its value, where it came from and where it should go."""
+"""A metric in one short line: its name, its value, what it was and what it should become."""
 
 from __future__ import annotations
 
@@ -65,13 +65,20 @@ def metric_number(name: str, value: float) -> str:
 
 
 def metric_line(name: str, metric: Metric) -> str:
-    """Name, value, and the target where there is one.
+    """Name and value, and in words what it was and what it should become, where that is known.
+
+    An arrow between two numbers could be read either way; words cannot.
 
     Examples
     --------
-    >>> metric_line("csat", Metric(value=2.9, target=4.2))
-    'CSAT 2.9 → 4.2'
+    >>> metric_line("csat", Metric(value=2.9, baseline=3.4, target=4.2)).replace(chr(160), " ")
+    'CSAT 2.9 · was 3.4 · target 4.2'
     """
     value = "?" if metric.value is None else metric_number(name, metric.value)
-    target = "" if metric.target is None else f" → {metric_number(name, metric.target)}"
-    return f"{metric_name(name)} {value}{target}"
+    parts = [f"{metric_name(name)} {value}"]
+    if metric.baseline is not None:
+        parts.append(_("was {number}").format(number=metric_number(name, metric.baseline)))
+    if metric.target is not None:
+        parts.append(_("target {value}").format(value=metric_number(name, metric.target)))
+    # Lines end between the parts, so that no number is parted from its word.
+    return "\u00a0· ".join([parts[0], *(part.replace(" ", "\u00a0") for part in parts[1:])])

@@ -13,6 +13,10 @@ from journeymap.overlays.view import View
 
 __all__ = ["paint_heading", "paint_legend"]
 
+HURTING = ("soft-pain", "soft-pain-line", "pain")
+CALM = ("column", "column-line", "route-main")
+"""Fill, line and strong edge of the headline's box, by whether any pain is open."""
+
 
 def paint_heading(view: View) -> Iterator[Mark]:
     """Title, goal, facts in pills, and the headline in a box with a strong edge."""
@@ -26,8 +30,9 @@ def paint_heading(view: View) -> Iterator[Mark]:
         yield from labels_within(tag.box, [tag.label], "muted")
     if heading.headline_box is not None:
         box = heading.headline_box
-        yield Panel("ground", box, "soft-pain", "soft-pain-line", 1, 6)
-        yield Panel("column", Box(box.x, box.y, 5, box.height), "pain", None, 0, 2.5)
+        fill, line, edge = HURTING if view.insights.hurting else CALM
+        yield Panel("ground", box, fill, line, 1, 6)
+        yield Panel("column", Box(box.x, box.y, 5, box.height), edge, None, 0, 2.5)
         for number, lines in enumerate(heading.headline):
             yield from labels(lines, "text" if number == 0 else "muted")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeymap.layout.breaks import segments
 from journeymap.layout.geometry import Box, Point
 from journeymap.layout.personas import short_name
 from journeymap.layout.type_scale import CAPTION, STRONG
-from journeymap.layout.wrap import shortened
+from journeymap.layout.wrap import shortened, wrap
 from journeymap.overlays.curves import Drawn
 from journeymap.overlays.free_room import FreeRoom
 from journeymap.overlays.marks import Label, Mark, Panel, Role, Stroke
@@ -18,6 +19,8 @@ from journeymap.words import _
 __all__ = ["paint_flags"]
 
 FLAG_HEIGHT, FLAG_PAD = 16.0, 7.0
+NAME_LEADING = 13.0
+NAME_SHIFTS = (0.0, -7.0, 7.0, -13.0, 13.0, -19.0, 19.0)
 LONGEST = 216.0
 NEAREST = 8.0
 """From a point to the edge of its flag."""
@@ -37,7 +40,7 @@ def paint_flags(view: View, curves: Sequence[Drawn]) -> Iterator[Mark]:
     band = Box(view.layout.gutter, plot.box.y + 1, plot.box.right - view.layout.gutter, plot.box.height - 2)
     markers = [Box(x - 5, y - 5, 10, 10) for drawn in curves for x, y in drawn.points]
     room = FreeRoom(band, markers, _along(curves) if len(curves) <= FLAGGED_CURVES else ())
-    yield from _names(view, curves, room)
+    yield from _names(view, curves, room, band.right)
     if len(curves) > FLAGGED_CURVES:
         return
     for drawn in curves:
@@ -54,22 +57,51 @@ def _along(curves: Sequence[Drawn]) -> Iterator[Box]:
             yield from (Box(x - 2, y - 2, 4, 4) for x, y in sampled(chain, 6))
 
 
-def _names(view: View, curves: Sequence[Drawn], room: FreeRoom) -> Iterator[Mark]:
-    """Each persona's name behind the last point of the curve."""
+def _names(view: View, curves: Sequence[Drawn], room: FreeRoom, edge: float) -> Iterator[Mark]:
+    """Each persona's name behind the last point of the curve, on as many lines as it takes."""
     for drawn in curves:
         persona = view.journey.personas.get(drawn.curve.persona)
         if persona is None:
             continue
-        x, y = drawn.points[drawn.on[-1]]
-        text = shortened(short_name(persona.name), 84, STRONG.size, True)
-        width, height = STRONG.width(text) + 2, 13.0
-        wishes = [Box(x + 9, y - height / 2 + shift, width, height) for shift in (0, -7, 7, -13, 13, -19, 19)]
-        wishes += [Box(x - width / 2, y + shift, width, height) for shift in (-22, 9, -36, 23)]
-        place = room.take(wishes)
-        if place is not None:
+        end = drawn.points[drawn.on[-1]]
+        for lines, wishes in _settings(short_name(persona.name), end, edge):
+            place = room.take(wishes)
+            if place is None:
+                continue
             # The lines of the axis stop before the name instead of crossing it out.
             yield Panel("curve", place, "column", None, 0, 3)
-            yield Label("text", text, place.x, place.y + 10.2, STRONG.size, drawn.role, True)
+            for number, line in enumerate(lines):
+                y = place.y + 10.2 + number * NAME_LEADING
+                yield Label("text", line, place.x, y, STRONG.size, drawn.role, True)
+            break
+
+
+def _settings(name: str, end: Point, edge: float) -> Iterator[tuple[tuple[str, ...], list[Box]]]:
+    """Ways to set a name at the end of its curve, the best first: whole before cut, behind before above."""
+    x, y = end
+    whole = [*dict.fromkeys(_in_lines(name, most) for most in (1, 2, 3))]
+    first = name.partition(" ")[0]
+    # The last way out is the first word; the legend has the whole name anyway.
+    cut = [(f"{first}…",)] if first != name else []
+    for ways in (whole, cut):
+        sized = [(lines, max(map(STRONG.width, lines)) + 2, NAME_LEADING * len(lines)) for lines in ways]
+        for lines, width, height in sized:
+            if x + 9 + width <= edge:
+                yield lines, [Box(x + 9, y - height / 2 + shift, width, height) for shift in NAME_SHIFTS]
+        for lines, width, height in sized:
+            tops = (y - 9 - height, y + 9, y - 23 - height, y + 23)
+            yield lines, [Box(x - width / 2, top, width, height) for top in tops]
+
+
+def _in_lines(name: str, most: int) -> tuple[str, ...]:
+    """The name on at most so many lines, about equally long; no word is broken."""
+    width = STRONG.width(name)
+    longest = max(STRONG.width(piece.rstrip(" ")) for piece in segments(name))
+    for step in range(8):
+        lines = wrap(name, max(longest, width / most * (1 + step / 8)), STRONG.size, True, True)
+        if len(lines) <= most:
+            return lines
+    return (name,)
 
 
 def _flag(

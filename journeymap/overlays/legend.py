@@ -9,7 +9,7 @@ from journeymap.insights.findings import Insights
 from journeymap.layout.geometry import Box
 from journeymap.layout.labels import OWNERS
 from journeymap.layout.personas import short_name
-from journeymap.layout.type_scale import CAPTION, NOTE
+from journeymap.layout.type_scale import CAPTION
 from journeymap.model import JourneyMap
 from journeymap.overlays.badges import pill, star
 from journeymap.overlays.channels import owner_edge
@@ -17,7 +17,7 @@ from journeymap.overlays.confidence import dashed_outline
 from journeymap.overlays.emotion import SPREADS, marker
 from journeymap.overlays.ground import end_sign
 from journeymap.overlays.importance import bars
-from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Stroke
+from journeymap.overlays.marks import Area, Glyph, Mark, Panel, Stroke
 from journeymap.overlays.metrics import trend
 from journeymap.overlays.pains import severity_dots
 from journeymap.overlays.theme import persona_roles
@@ -72,7 +72,7 @@ def _pains(journey: JourneyMap) -> Iterator[LegendEntry]:
         width = CAPTION.width(text) + 11
         badge = Box(15 - width / 2, 3, width, 16)
         yield LegendEntry(_("worst pain here, severity 1 to 5"), tuple(pill(badge, text, "pain")))
-        yield LegendEntry(_("severity"), tuple(severity_dots(3, Box(0, 7, 30, 8))))
+        yield LegendEntry(_("severity"), tuple(severity_dots(3, Box(0, 8, 30, 6))))
 
 
 def _ideas(journey: JourneyMap) -> Iterator[LegendEntry]:
@@ -102,8 +102,9 @@ def _importance(journey: JourneyMap) -> Iterator[LegendEntry]:
 
 
 def _metrics(journey: JourneyMap) -> Iterator[LegendEntry]:
-    metrics = [pair for *_ids, here in journey.touchpoints() for pair in here.metrics.items()]
-    used = {trend(name, metric) for name, metric in metrics}
+    used = {
+        trend(name, metric) for *_ids, here in journey.touchpoints() for name, metric in here.metrics.items()
+    }
     roles = {role for _shape, role in used}
     better = Glyph("card", "triangle", (15, 11), 9, "good")
     if "good" in roles:
@@ -116,9 +117,6 @@ def _metrics(journey: JourneyMap) -> Iterator[LegendEntry]:
         yield LegendEntry(_("equal to the baseline"), (replace(better, shape="square", fill="route"),))
     if ("circle", "route") in used:
         yield LegendEntry(_("no baseline"), (replace(better, shape="circle", fill="route"),))
-    if any(metric.target is not None for _name, metric in metrics):
-        arrow = Label("card", "→", 15, 15, NOTE.size, "text", anchor="middle")
-        yield LegendEntry(_("towards the target"), (arrow,))
 
 
 def _digital_only(journey: JourneyMap) -> Iterator[LegendEntry]:

@@ -21,6 +21,8 @@ _ROUND: Final = 0.5523
 
 _DOT: Final = 4.0
 """Radius in pixels up to which a circle is a dot."""
+_LONGEST_HEAD: Final = 0.6
+"""Of the way from a stroke's start to its tip: with more, a thick arrow in a short gap is a bare triangle."""
 
 
 def panel_path(box: Box, radius: float = 0.0) -> str:
@@ -63,7 +65,7 @@ def stroke_path(stroke: Stroke) -> str:
     points = list(stroke.points)
     if stroke.arrow:
         (tip_x, tip_y), (along_x, along_y) = points[-1], _heading(points)
-        length = _head(stroke.width)[0] * 0.8
+        length = _head(stroke)[0] * 0.8
         points[-1] = (tip_x - along_x * length, tip_y - along_y * length)
     spelled = [f"{x:.1f},{y:.1f}" for x, y in points]
     if not stroke.curved:
@@ -75,7 +77,7 @@ def stroke_path(stroke: Stroke) -> str:
 def arrow_path(stroke: Stroke) -> str:
     """The head of an arrow: a triangle whose tip is the last point of the stroke."""
     (x, y), (along_x, along_y) = stroke.points[-1], _heading(stroke.points)
-    length, half = _head(stroke.width)
+    length, half = _head(stroke)
     back_x, back_y = x - along_x * length, y - along_y * length
     return area_path(
         [
@@ -96,9 +98,11 @@ def _heading(points: Sequence[Point]) -> Point:
     return (1.0, 0.0)
 
 
-def _head(width: float) -> tuple[float, float]:
-    """Length and half the breadth of the arrow head on a line of this width."""
-    return (4.0 + 1.6 * width, 2.2 + 1.1 * width)
+def _head(stroke: Stroke) -> tuple[float, float]:
+    """Length and half the breadth of a stroke's arrow head, which never hides the whole line."""
+    whole = math.dist(stroke.points[0], stroke.points[-1])
+    length = 4.0 + 1.6 * stroke.width
+    return (min(length, _LONGEST_HEAD * whole or length), 2.2 + 1.1 * stroke.width)
 
 
 def glyph_path(glyph: Glyph) -> str:

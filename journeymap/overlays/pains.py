@@ -35,9 +35,10 @@ def _chip(view: View, chip: Chip) -> Iterator[Mark]:
 
 
 def severity_dots(severity: int, box: Box, color: str = "pain") -> Iterator[Mark]:
-    """Five dots, as many of them full as the pain is severe; empty ones are smaller."""
+    """Five dots, as many of them full as the pain is severe; empty ones are smaller, none touch."""
     step = (box.width - box.height) / 4
+    size = min(7.0, step - 1.2)
     for number in range(5):
         center = (box.x + box.height / 2 + number * step, box.center[1])
         full = number < severity
-        yield Glyph("column", "circle", center, 7 if full else 3, color)
+        yield Glyph("column", "circle", center, size if full else 3, color)

@@ -29,7 +29,7 @@ def insights_page() -> None:
     journey = desk.journey
     insights = studied(stamp(), journey)
     st.header(_("Insights"), anchor=False)
-    headline_box(insights.headline)
+    headline_box(insights)
     left, right = st.columns(2, gap="medium")
     with left:
         pains_found(journey, insights, desk.map_id)

@@ -13,6 +13,8 @@ from journeymap.ui.chart import picture
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawing import Legend, drawing_of, legend_of, studied
 from journeymap.ui.dress import dress
+from journeymap.ui.flaw_box import flaw_box, flaw_notes, flaws_of
+from journeymap.ui.flaw_words import Flaw
 from journeymap.ui.headline_box import headline_box
 from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
 from journeymap.ui.location import Place, go, here, known
@@ -44,12 +46,27 @@ def map_page() -> None:
         view_controls(desk, place)
     with st.container(key="map-split", horizontal=True, gap="small", vertical_alignment="top"):
         with st.container(key="map-left", gap="small"):
-            headline_box(studied(stamp(), journey).headline)
-            overlay_controls(desk, place, _legend(desk, place))
+            headline_box(studied(stamp(), journey))
+            controls = st.container(
+                key="overlay-controls", horizontal=True, gap="small", vertical_alignment="center"
+            )
+            with controls:
+                overlay_controls(desk, place, _legend(desk, place))
             _drawing(desk, place)
+        # After the picture: on a large map the rules take a while.
+        flaws = _flaws(desk)
+        with controls:
+            flaw_box(desk, flaws, select)
         with st.container(key="map-right", gap="small"):
             walk(desk, place.select, select)
+            flaw_notes(desk, flaws, place.select)
             _inspector(desk, place)
+
+
+def _flaws(desk: Desk) -> tuple[Flaw, ...]:
+    bench = session.current()
+    document = bench.document if bench else None
+    return flaws_of(stamp(), document, desk.map_id) if document else ()
 
 
 def _legend(desk: Desk, place: Place) -> Legend | None:
