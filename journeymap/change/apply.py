@@ -24,6 +24,8 @@ def apply(journey: JourneyMap, changes: Iterable[Change]) -> JourneyMap:
         fit the format; then nothing is changed.
     """
     for change in changes:
+        if change.at.startswith("#"):
+            raise ChangeError(_("{at}: comments belong to a document, not to a map").format(at=change.at))
         journey = _APPLY[type(change)](journey, change)
     return journey
 

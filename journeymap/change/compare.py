@@ -4,46 +4,90 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, overload
 
 from journeymap.change.apply import apply
+from journeymap.change.beside import carried, comment_address
+from journeymap.change.references import following
+from journeymap.change.renames import renames
 from journeymap.change.vocabulary import Add, Change, Move, Remove, Set
-from journeymap.model import JourneyMap, Part, Table, join_address, to_data
+from journeymap.model import Document, JourneyMap, Part, Table, join_address, to_data
 
 __all__ = ["compare"]
 
 Keys = tuple[str, ...]
 
 
-def compare(old: JourneyMap, new: JourneyMap) -> tuple[Change, ...]:
+@overload
+def compare(old: JourneyMap, new: JourneyMap) -> tuple[Change, ...]: ...
+@overload
+def compare(old: Document, new: Document) -> tuple[Change, ...]: ...
+def compare(old: JourneyMap | Document, new: JourneyMap | Document) -> tuple[Change, ...]:
     """The changes that make ``new`` of ``old``: ``apply(old, compare(old, new)) == new``.
 
-    Elements are matched by id. A touchpoint whose id is found in another stage
-    has moved there; within a table only those move that break the common order
-    (all but a longest increasing subsequence).
+    Elements are matched by id; where an id vanished and a like one appeared, the
+    element took another id (`journeymap.change.renames`). A touchpoint whose id
+    is found in another stage has moved there; within a table only those move that
+    break the common order (all but a longest increasing subsequence).
+
+    Of two documents the comments are compared as well. Those that went along with
+    an element that moved or went are no change. Where the team's own keys stand
+    among the others is a matter of layout, and no change either.
     """
-    moves = tuple(_between_stages(old, new))
-    return (*moves, *_part((), apply(old, moves), new))
+    if isinstance(old, Document) and isinstance(new, Document):
+        changes = tuple(_maps(old.journey, new.journey))
+        return (*changes, *_comments(old, changes, new))
+    assert isinstance(old, JourneyMap), "two of a kind are compared"
+    assert isinstance(new, JourneyMap), "two of a kind are compared"
+    return tuple(_maps(old, new))
+
+
+def _maps(old: JourneyMap, new: JourneyMap) -> Iterator[Change]:
+    followed = following(old, renames(old, new))
+    yield from followed
+    middle = apply(old, followed)
+    moves = tuple(_between_stages(middle, new))
+    yield from moves
+    yield from _part((), apply(middle, moves), new)
+
+
+def _comments(old: Document, changes: Sequence[Change], new: Document) -> Iterator[Change]:
+    was = carried(old, changes).comments
+    for at in {**new.comments, **was}:
+        said = new.comments.get(at, ())
+        if said != was.get(at, ()):
+            value = [{"text": comment.text, "place": comment.place} for comment in said]
+            yield Set(comment_address(at), value or None)
 
 
 def _between_stages(old: JourneyMap, new: JourneyMap) -> Iterator[Change]:
     """New stages, emptied of what moves in, then the touchpoints that move between stages."""
     was, now = _homes(old), _homes(new)
-    moving = {key for key, home in was.items() if key in now and now[key] != home}
     taken = {(home, key) for home, stage in old.stages.items() for key in stage.touchpoints}
+    moving = {key for key, home in was.items() if now.get(key, home) != home}
     moving = {key for key in moving if (now[key], key) not in taken}
-    for home in {now[key]: None for key in moving if now[key] not in old.stages}:
-        stage = to_data(new.stages[home])
-        stage["touchpoints"] = {
-            key: value for key, value in stage["touchpoints"].items() if key not in moving
-        }
-        yield Add(join_address(("stages", home)), stage)
-    for key, home in was.items():
-        if key in moving:
-            yield Move(
-                join_address(("stages", home, "touchpoints", key)),
-                join_address(("stages", now[key], "touchpoints", key)),
-            )
+    homes = {now[key] for key in moving}
+    follower: str | None = None
+    # From the back: what a stage or touchpoint stands before is already there.
+    for home, part in reversed(new.stages.items()):
+        if home not in old.stages and home in homes:
+            stage = to_data(part)
+            stage["touchpoints"] = {
+                key: item for key, item in stage["touchpoints"].items() if key not in moving
+            }
+            yield Add(join_address(("stages", home)), stage, follower)
+        if home in old.stages or home in homes:
+            follower = home
+    for home in (stage for stage in new.stages if stage in homes):
+        there = old.stages[home].touchpoints if home in old.stages else new.stages[home].touchpoints
+        staying = {key for key in there if key not in moving}
+        before: str | None = None
+        for key in reversed(new.stages[home].touchpoints):
+            if key in moving:
+                source, target = (("stages", stage, "touchpoints", key) for stage in (was[key], home))
+                yield Move(join_address(source), join_address(target), before)
+            if key in moving or key in staying:
+                before = key
 
 
 def _homes(journey: JourneyMap) -> dict[str, str]:
