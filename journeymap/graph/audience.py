@@ -22,7 +22,7 @@ def concerns(listed: Collection[str], persona: str | None, known: Collection[str
     >>> concerns(("ghost",), "mei", {"mei", "raj"})
     True
     """
-    if persona is None:
+    if persona is None or not listed:
         return True
     meant = [name for name in listed if name in known]
     return not meant or persona in meant

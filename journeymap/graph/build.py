@@ -64,14 +64,16 @@ def build(journey: JourneyMap, persona: str | None = None) -> JourneyGraph:
         shares = weights(journey)
     parts = {name: _onwards(journey, places, name or None) for name in shares}
     graph = nx.DiGraph(start={})
+    leaving: list[tuple[str, dict[str, Onward], dict[str, float]]] = []
     for order, (name, (stage, _)) in enumerate(places.items()):
         here = {who: part[name] for who, part in parts.items() if name in part}
         if here or (persona is None and not shares):
-            stops = _stops(here, _local(here, shares))
-            graph.add_node(name, stage=stage, order=order, stops=stops)
-    for name in places:
-        here = {who: part[name] for who, part in parts.items() if name in part}
-        _connect(graph, name, here, _local(here, shares))
+            local = _local(here, shares)
+            leaving.append((name, here, local))
+            graph.add_node(name, stage=stage, order=order, stops=_stops(here, local))
+    # Edges after all nodes, which else would come in the order of the transitions.
+    for name, here, local in leaving:
+        _connect(graph, name, here, local)
     for who, part in parts.items():
         if part:
             first = next(iter(part))

@@ -66,12 +66,14 @@ def onward(
     below
         The next touchpoint in map order that concerns the persona, if any.
     """
-    written = {target: way for target, way in (touchpoint.next or {}).items() if target in known}
-    meant = {target: way for target, way in written.items() if concerns(way.personas, persona, personas)}
-    passable = [target for target in meant if target in open_to]
-    if passable:
-        return _spread(meant, passable, touchpoint.ends or "leaves")
-    nowhere = touchpoint.next is not None and not written
+    nowhere = False
+    if touchpoint.next is not None:
+        written = {target: way for target, way in touchpoint.next.items() if target in known}
+        meant = {target: way for target, way in written.items() if concerns(way.personas, persona, personas)}
+        passable = [target for target in meant if target in open_to]
+        if passable:
+            return _spread(meant, passable, touchpoint.ends or "leaves")
+        nowhere = not written
     if touchpoint.ends is not None or nowhere:
         return Onward((), touchpoint.ends or "leaves", 1.0)
     if below is None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from journeymap.layout.geometry import Box
 
 __all__ = ["FreeRoom"]
+
+STRIP = 48.0
+"""Width of a strip in pixels: a flag lies in a few of them."""
 
 
 class FreeRoom:
@@ -25,8 +29,8 @@ class FreeRoom:
 
     def __init__(self, band: Box, taken: Iterable[Box] = (), avoided: Iterable[Box] = ()) -> None:
         self._band = band
-        self._taken = list(taken)
-        self._avoided = list(avoided)
+        self._taken = _Strips(taken)
+        self._avoided = _Strips(avoided)
 
     def take(self, wishes: Iterable[Box]) -> Box | None:
         """The first of the wished places that is free, slid into the band sideways; None where none is.
@@ -34,10 +38,10 @@ class FreeRoom:
         Places that are better avoided are taken only where no other is free.
         """
         free = [place for wish in wishes if (place := self._slid(wish)) and self._is_free(place)]
-        clear = [place for place in free if not any(place.overlaps(box) for box in self._avoided)]
+        clear = [place for place in free if not self._avoided.meets(place)]
         best = next(iter([*clear, *free]), None)
         if best is not None:
-            self._taken.append(best)
+            self._taken.add(best)
         return best
 
     def _slid(self, wish: Box) -> Box:
@@ -45,4 +49,25 @@ class FreeRoom:
         return Box(x, wish.y, wish.width, wish.height)
 
     def _is_free(self, place: Box) -> bool:
-        return self._band.contains(place) and not any(place.overlaps(box) for box in self._taken)
+        return self._band.contains(place) and not self._taken.meets(place)
+
+
+class _Strips:
+    """Boxes by the upright strips they lie in, so that only neighbours are looked at."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._boxes: defaultdict[int, list[Box]] = defaultdict(list)
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: Box) -> None:
+        for strip in _strips_of(box):
+            self._boxes[strip].append(box)
+
+    def meets(self, place: Box) -> bool:
+        """Whether any of the boxes overlaps a place."""
+        return any(place.overlaps(box) for strip in _strips_of(place) for box in self._boxes.get(strip, ()))
+
+
+def _strips_of(box: Box) -> range:
+    return range(int(box.x // STRIP), int(box.right // STRIP) + 1)
