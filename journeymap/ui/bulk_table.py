@@ -14,7 +14,7 @@ from journeymap.model import JourneyMap
 from journeymap.ui.controlled import reason
 from journeymap.ui.desk import Desk
 from journeymap.ui.languages import spoken
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked
 from journeymap.words import _, ngettext
 
 __all__ = ["BulkTable", "Diff", "bulk_table"]
@@ -93,7 +93,7 @@ def bulk_table(desk: Desk, table: BulkTable) -> None:
         )
     trouble = st.session_state.get(f"{key}|trouble")
     if trouble:
-        st.error(plain(trouble), icon=":material/error:")
+        st.error(marked(trouble), icon=":material/error:")
     columns = table.columns(desk.journey)
     rows = table.rows(desk.journey)
     st.data_editor(

@@ -19,7 +19,7 @@ from journeymap.errors import ChangeError
 from journeymap.model import JourneyMap, Persona, Stage, Touchpoint, split_address
 from journeymap.ui.desk import Desk
 from journeymap.ui.languages import spoken
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked
 
 __all__ = ["act", "answer", "controlled", "initially", "reason", "show_in", "steady"]
 
@@ -66,7 +66,7 @@ def controlled(
     more |= initially(widget, shown, more.get("options", ()))
     widget(label, key=name, on_change=_take, args=(desk, name, make, sentence), **more)
     if refusal is not None:
-        st.caption(f":red[:material/error: {plain(refusal[1])}]")
+        st.caption(f":red[:material/error: {marked(refusal[1])}]")
 
 
 @spoken
@@ -75,7 +75,7 @@ def act(desk: Desk, changes: Sequence[Change], sentence: str) -> None:
     try:
         desk.edit(changes, sentence)
     except ChangeError as error:
-        st.toast(plain(reason(str(error))), icon=":material/error:")
+        st.toast(marked(reason(str(error))), icon=":material/error:")
 
 
 def steady(key: str, options: Iterable[Any], format_func: Callable[[Any], str]) -> str:

@@ -56,11 +56,10 @@ def _personas(desk: Desk, place: Place) -> None:
 
 def overlay_controls(desk: Desk, place: Place, legend: Legend | None) -> None:
     """Draws one switch for each overlay, and what the signs mean; what is on stands in the address."""
-    with st.container(key="overlay-controls", horizontal=True, gap="small", vertical_alignment="center"):
-        _overlays(desk, place)
-        if legend is not None:
-            with st.popover(_("Legend"), key="legend", type="tertiary", icon=":material/help:"):
-                _draw_legend(legend)
+    _overlays(desk, place)
+    if legend is not None:
+        with st.popover(_("Legend"), key="legend", type="tertiary", icon=":material/help:"):
+            _draw_legend(legend)
 
 
 def _draw_legend(legend: Legend) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from journeymap.errors import JourneymapError
 from journeymap.ui.languages import visitors_language
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked
 from journeymap.words import _
 
 __all__ = ["own_up"]
@@ -24,7 +24,7 @@ def own_up(error: Exception) -> bool:
     """
     with visitors_language():
         if isinstance(error, JourneymapError):
-            st.error(plain(str(error)))
+            st.error(marked(str(error)))
             return True
         _LOG.error("a page failed", exc_info=error)
         st.error(

@@ -17,7 +17,7 @@ from journeymap.ui.languages import LANGUAGES, choose_language, spoken, visitors
 from journeymap.ui.location import elsewhere, go, here
 from journeymap.ui.pages.conflict_page import conflict_page
 from journeymap.ui.pages.unreadable_page import unreadable_page
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked, plain
 from journeymap.ui.views import VIEWS, View, page_of
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _
@@ -59,7 +59,7 @@ def _draw(view: View) -> None:
     _title(view, bench)
     _bar(view, bench)
     for sentence in session.notices():
-        st.toast(plain(sentence))
+        st.toast(marked(sentence))
     if view.needs != "nothing" and bench is None:
         missing = here().map
         if missing:
@@ -122,7 +122,7 @@ def _languages() -> None:
 def _saved_state(bench: Workbench) -> None:
     """Whether all is saved, and the way back and forth."""
     if bench.trouble:
-        st.markdown(f":red[{plain(_('Not saved: {why}').format(why=bench.trouble))}]")
+        st.markdown(f":red[{marked(_('Not saved: {why}').format(why=bench.trouble))}]")
         st.button(_("Try again"), on_click=session.save_now)
     else:
         st.caption(_("All changes saved"), width="content")

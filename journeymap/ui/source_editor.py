@@ -26,7 +26,7 @@ def source_editor(text: str, base: str, issues: Sequence[Issue], key: str) -> No
     editor = st.components.v2.component("journeymap.source", js=_SCRIPT, css=_SHEET)
     wrong: dict[str, str] = {}
     for issue in issues:
-        wrong.setdefault(str(issue.line), issue.message)
+        wrong.setdefault(str(issue.line), issue.message.replace("`", "'"))
     editor(
         data={"text": text, "base": base, "label": _("Source of the map"), "wrong": wrong},
         key=key,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymap.model.naming import fresh_id, slug
 from journeymap.ui.edits.emotion_edits import concerned, scores_of, set_emotion
+from journeymap.ui.edits.end_edits import end_later
 from journeymap.ui.edits.field_edits import add_entry, move_entry, put, remove_entry
 from journeymap.ui.edits.reference_edits import delete_channel, delete_lane, delete_pain, delete_persona
 from journeymap.ui.edits.stage_edits import add_stage, delete_stage, shift_stage
@@ -30,6 +31,7 @@ __all__ = [
     "delete_stage",
     "delete_touchpoint",
     "duplicate_touchpoint",
+    "end_later",
     "fresh_id",
     "lead_to",
     "move_entry",

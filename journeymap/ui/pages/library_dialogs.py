@@ -15,7 +15,7 @@ from journeymap.ui import session
 from journeymap.ui.languages import visitors_language
 from journeymap.ui.location import elsewhere
 from journeymap.ui.pages.unreadable_page import issue_lines
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked, plain
 from journeymap.ui.summary import Summary
 from journeymap.ui.views import page_of
 from journeymap.words import _
@@ -141,7 +141,7 @@ def _open(make: Callable[[], str], page: str = "map") -> None:
     try:
         map_id = make()
     except (JourneymapError, UnicodeDecodeError) as error:
-        st.error(plain(str(error)))
+        st.error(marked(str(error)))
         return
     st.switch_page(page_of(page), query_params=elsewhere(map=map_id))
 
@@ -151,7 +151,7 @@ def _done(act: Callable[[], str]) -> None:
     try:
         sentence = act()
     except (ChangeError, StoreError) as error:
-        st.error(plain(str(error)))
+        st.error(marked(str(error)))
         return
     if sentence:
         session.notify(sentence)

@@ -14,7 +14,7 @@ from journeymap.ui.languages import spoken
 from journeymap.ui.location import elsewhere, here
 from journeymap.ui.pages import library_dialogs as dialogs
 from journeymap.ui.pages.unreadable_page import issue_lines
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked, plain
 from journeymap.ui.summary import Summary, freshness, matching, summarise
 from journeymap.ui.views import page_of
 from journeymap.words import N_, _, language, ngettext
@@ -35,7 +35,7 @@ def library_page() -> None:
     try:
         entries = session.library().entries()
     except StoreError as error:
-        st.error(plain(str(error)))
+        st.error(marked(str(error)))
         return
     today = datetime.now(UTC).date()
     theme = "dark" if st.context.theme.type == "dark" else "light"
@@ -214,7 +214,7 @@ def _trash() -> None:
     try:
         thrown = session.library().list_trash()
     except StoreError as error:
-        st.caption(plain(str(error)))
+        st.caption(marked(str(error)))
         return
     if not thrown:
         return

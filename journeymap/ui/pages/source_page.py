@@ -12,7 +12,7 @@ from journeymap.mapfile import read
 from journeymap.ui import session
 from journeymap.ui.dress import dress
 from journeymap.ui.languages import spoken
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked, plain
 from journeymap.ui.source_editor import read_draft, source_editor
 from journeymap.words import _, language, ngettext
 
@@ -79,8 +79,8 @@ def _list(issues: Sequence[Issue]) -> None:
     with st.container(key="source-issues", gap="small"):
         for issue in issues[:30]:
             place = f"{issue.line}:{issue.column}"
-            hint = f"  \n:gray[{plain(issue.hint)}]" if issue.hint else ""
-            st.markdown(f"**{place}** :gray[{issue.code}]  \n{plain(issue.message)}{hint}")
+            hint = f"  \n:gray[{marked(issue.hint)}]" if issue.hint else ""
+            st.markdown(f"**{place}** :gray[{issue.code}]  \n{marked(issue.message)}{hint}")
         hidden = len(issues) - 30
         if hidden > 0:
             st.caption(ngettext("and one more", "and {n} more", hidden).format(n=hidden))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from journeymap.errors import Issue
 from journeymap.ui.location import elsewhere
-from journeymap.ui.plain import plain
+from journeymap.ui.plain import marked, plain
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _, ngettext
 
@@ -41,8 +41,8 @@ def issue_lines(issues: tuple[Issue, ...]) -> str:
     lines = []
     for issue in issues[:_SHOWN]:
         place = _("Line {line}, column {column}").format(line=issue.line, column=issue.column)
-        hint = f" — {plain(issue.hint)}" if issue.hint else ""
-        lines.append(f"- **{place}** {plain(issue.message)}{hint} :gray[{issue.code}]")
+        hint = f" — {marked(issue.hint)}" if issue.hint else ""
+        lines.append(f"- **{place}** {marked(issue.message)}{hint} :gray[{issue.code}]")
     hidden = len(issues) - _SHOWN
     if hidden > 0:
         lines.append("- " + ngettext("and one more", "and {n} more", hidden).format(n=hidden))
