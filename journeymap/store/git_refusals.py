@@ -10,7 +10,7 @@ from journeymap.errors import StoreError
 from journeymap.store.refusals import shown
 from journeymap.words import N_, _
 
-__all__ = ["GitRefused", "no_git", "out_of_time", "refused"]
+__all__ = ["GitRefused", "known_reason", "no_git", "out_of_time", "refused"]
 
 
 class GitRefused(StoreError):
@@ -82,14 +82,18 @@ def out_of_time(folder: Path, words: Sequence[str | bytes], seconds: float) -> G
 def refused(folder: Path, words: Sequence[str | bytes], complained: bytes) -> GitRefused:
     """The refusal for what git said on standard error."""
     said = complained.decode("utf-8", "replace").strip()
-    fitting = (sentence for pattern, sentence in _SENTENCES if re.search(pattern, said))
-    sentence = next(fitting, N_("{path}: git {command} failed: {said}"))
+    sentence = known_reason(said) or N_("{path}: git {command} failed: {said}")
     return GitRefused(
         _(sentence).format(
             path=shown(folder), top=_named(said, folder), command=_command(words), said=_first(said)
         ),
         said,
     )
+
+
+def known_reason(said: str) -> str:
+    """The sentence for what git said, not yet translated; ``""`` for what is not among those known."""
+    return next((sentence for pattern, sentence in _SENTENCES if re.search(pattern, said)), "")
 
 
 def _command(words: Sequence[str | bytes]) -> str:

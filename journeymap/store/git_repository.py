@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeymap.errors import StoreError
+from journeymap.store.git_commit import commit_file
 from journeymap.store.git_history import Commit, history_of
 from journeymap.store.git_program import answer, found_git, tokens, tried
 from journeymap.store.git_refusals import GitRefused, refused
@@ -171,14 +172,26 @@ class Repository:
             Where to start.
         """
         name = path if isinstance(path, str) else self.name_of(path)
-        if revision == "HEAD" and self.unborn():
+        if revision == "HEAD" and not self.head():
             return ()
         return history_of(self.top, name, self.commit_of(revision), limit, skip)
 
-    def unborn(self) -> bool:
-        """Whether nothing was ever committed on this branch."""
-        code, _said, _complained = tried(self.top, "rev-parse", "--verify", "--quiet", "HEAD")
-        return code != 0
+    def head(self) -> str:
+        """Full name of the last commit here; ``""`` where nothing was ever committed."""
+        code, said, _complained = tried(self.top, "rev-parse", "--verify", "--quiet", "HEAD")
+        return "" if code else said.decode().strip()
+
+    def commit(self, path: Path, message: str) -> str:
+        """Commits this one file as it is on disk; tells the full name of the commit.
+
+        Raises
+        ------
+        GitRefused
+            Nothing was committed; the text says why and what to do, ``said`` what a hook said.
+        """
+        if self.bare:
+            raise GitRefused(_("This repository has no work tree (it is bare), so nothing can be committed."))
+        return commit_file(self, self.name_of(path), self.state(path), message)
 
     def state(self, path: Path | str) -> State:
         """Where the work tree stands, and whether the file differs from the last commit."""
