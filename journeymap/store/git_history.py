@@ -17,7 +17,8 @@ __all__ = ["Commit", "history_of"]
 # Only NUL can stand in none of these; a commit begins with a sign that no status of a file is.
 _MARK = b"commit"
 _FORMAT = "--format=" + "%x00".join(("commit", "%H", "%P", "%aN", "%at", "%B", ""))
-_STATUS = re.compile(rb"\n?([A-Z]+)\d*")
+# Modes and contents before (of each parent) and after, then a letter for each parent.
+_CHANGE = re.compile(rb"\n?:+(?:\d{6} )+((?:[0-9a-f]+ )+)([A-Z]+)\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ class Commit:
         The file within the repository in this commit; ``""`` where the commit took it away.
     before
         The same in the first parent; ``""`` where the commit brought the file.
+    content, content_before
+        Names git has for the bytes of the file in the commit and in the first parent, see
+        `Repository.contents`; equal bytes have one name. ``""`` where there is no file.
     """
 
     id: str
@@ -49,6 +53,8 @@ class Commit:
     message: str
     path: str
     before: str
+    content: str
+    content_before: str
 
     @property
     def subject(self) -> str:
@@ -68,7 +74,7 @@ def history_of(top: Path, name: str, revision: str, limit: int, skip: int) -> tu
     """
     said = tokens(
         top,
-        *("log", "--follow", "-z", "--name-status", "--diff-merges=combined", "--no-ext-diff"),
+        *("log", "--follow", "-z", "--raw", "--no-abbrev", "--diff-merges=combined", "--no-ext-diff"),
         *("--no-textconv", "--encoding=UTF-8", "--no-notes", "--no-decorate", _FORMAT),
         *("--end-of-options", revision, "--", os.fsencode(name)),
     )
@@ -87,7 +93,7 @@ def _commits(said: Iterator[bytes]) -> Iterator[Commit]:
 
 
 def _records(said: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """What git says of one commit: five fields, then status and names; empty tokens stand between them."""
+    """What git says of each commit: five fields, then the change and names, with empty tokens between."""
     record: list[bytes] = []
     for token in said:
         if token == _MARK and (not record or len(record) >= 5):
@@ -103,16 +109,20 @@ def _records(said: Iterable[bytes]) -> Iterator[list[bytes]]:
 def _read(record: list[bytes]) -> Commit | None:
     _mark, id_, parents, author, when, message, *rest = record
     changed = [token for token in rest if token.strip(b"\n")]
-    status = _STATUS.fullmatch(changed[0]) if changed else None
-    if status is None:
+    change = _CHANGE.fullmatch(changed[0]) if changed else None
+    if change is None:
         return None
-    letters, names = status.group(1), [os.fsdecode(token) for token in changed[1:]]
+    contents, letters = change.group(1).decode().split(), change.group(2).decode()
+    names = [os.fsdecode(token) for token in changed[1:]]
+    brought, gone = letters.startswith("A"), set(letters) == {"D"}
     return Commit(
         id=id_.decode(),
         parents=tuple(parents.decode().split()),
         author=author.decode("utf-8", "replace"),
         when=datetime.fromtimestamp(int(when), UTC),
         message=message.decode("utf-8", "replace").strip(),
-        path="" if set(letters) == {ord("D")} else names[-1],
-        before="" if letters.startswith(b"A") else names[0],
+        path="" if gone else names[-1],
+        before="" if brought else names[0],
+        content="" if gone else contents[-1],
+        content_before="" if brought else contents[0],
     )

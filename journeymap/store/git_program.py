@@ -76,7 +76,7 @@ def found_git() -> str | None:
     return shutil.which("git")
 
 
-def answer(folder: Path, *words: str | bytes, hooks: bool = False) -> bytes:
+def answer(folder: Path, *words: str | bytes, given: bytes = b"", hooks: bool = False) -> bytes:
     """What git says on standard output when it is asked in this folder.
 
     Raises
@@ -84,7 +84,7 @@ def answer(folder: Path, *words: str | bytes, hooks: bool = False) -> bytes:
     GitRefused
         There is no git, it failed, or it took too long.
     """
-    code, said, complained = tried(folder, *words, hooks=hooks)
+    code, said, complained = tried(folder, *words, given=given, hooks=hooks)
     if code:
         raise refused(folder, words, complained or said)
     return said

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from journeymap.errors import StoreError
 from journeymap.store.git_commit import commit_file
+from journeymap.store.git_contents import contents_of
 from journeymap.store.git_history import Commit, history_of
 from journeymap.store.git_program import answer, found_git, tokens, tried
 from journeymap.store.git_refusals import GitRefused, refused
@@ -150,6 +152,13 @@ class Repository:
         if fields[3].isdigit() and int(fields[3]) > MAX_BYTES:
             raise too_large(Path(told))
         return answer(self.top, "cat-file", "blob", fields[2].decode())
+
+    def contents(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The bytes behind many names (`Commit.content`) at once.
+
+        What is not on this machine, or larger than a map may be, is left out.
+        """
+        return contents_of(self.top, names)
 
     def files_at(self, revision: str, folder: Path | str) -> tuple[str, ...]:
         """Names within the repository of all files below a folder in a commit, sorted."""

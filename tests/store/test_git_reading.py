@@ -116,6 +116,19 @@ class TestVersions:
         with pytest.raises(StoreError, match="larger than 5 MB"):
             work.repository.text_at("HEAD", NAME)
 
+    def test_many_at_once_by_the_names_of_their_contents(self, work: Work) -> None:
+        texts = ["", "one", "two\n\n", "x" * (5 * 1024 * 1024 + 1), "one\0", "one"]
+        for number, text in enumerate(texts):
+            work.save(NAME, text, str(number))
+        found = work.repository.commits(NAME)[::-1]
+        contents = work.repository.contents([*(commit.content for commit in found), "0" * 40, ""])
+        assert [contents.get(commit.content, b"none").decode() for commit in found] == [
+            text if len(text) < 100 else "none" for text in texts
+        ]
+        assert [commit.content_before for commit in found] == ["", *(commit.content for commit in found[:-1])]
+        assert found[1].content == found[5].content
+        assert work.repository.contents([]) == {}
+
     def test_files_below_a_folder(self, work: Work) -> None:
         work.save("maps/b.journey.yaml", "b", "b")
         work.save("maps/sub/ä x.journey.yaml", "a", "a")
@@ -134,6 +147,8 @@ class TestVersions:
         work.git("clone", "-q", "--filter=blob:none", f"file://{work.top}", str(clone.top))
         assert clone.repository.text_at("HEAD", NAME) == b"two"
         assert [commit.subject for commit in clone.repository.commits(NAME)] == ["second", "first"]
+        old, new = (commit.content for commit in reversed(clone.repository.commits(NAME)))
+        assert clone.repository.contents([old, new]) == {new: b"two"}
         with pytest.raises(GitRefused, match="partial clone"):
             clone.repository.text_at("HEAD~1", NAME)
 
