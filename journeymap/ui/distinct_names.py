@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 __all__ = ["distinct"]
@@ -15,5 +16,5 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
     >>> distinct({"a": "Waits", "b": "Waits", "c": "Pays"})
     {'a': 'Waits (a)', 'b': 'Waits (b)', 'c': 'Pays'}
     """
-    seen = list(names.values())
-    return {key: f"{name} ({key})" if seen.count(name) > 1 else name for key, name in names.items()}
+    seen = Counter(names.values())
+    return {key: f"{name} ({key})" if seen[name] > 1 else name for key, name in names.items()}

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from journeymap.errors import JourneymapError
-from journeymap.mapfile import read
+from journeymap.ui.documents_read import document_of
 from journeymap.ui.drawing import svg_of
 from journeymap.ui.front import front_page
 from journeymap.ui.languages import nearest, translations
@@ -71,7 +71,7 @@ def _drawn(place: Place, theme: str, small: bool, language: str) -> tuple[str, s
     """The drawing, and the digest of the file it shows."""
     loaded = library().load(place.map)
     with speaking(translations(language)):
-        return svg_of(loaded.digest, read(loaded.data).journey, place, theme, small=small), loaded.digest
+        return svg_of(loaded.digest, document_of(loaded.data).journey, place, theme, small=small), loaded.digest
 
 
 ROUTES = [

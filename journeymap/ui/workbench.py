@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from journeymap.change import Change, apply_to_document, compare, invert
 from journeymap.errors import ChangeError, Issue, MapFileError
-from journeymap.mapfile import read, write
+from journeymap.mapfile import write
 from journeymap.model import Document
+from journeymap.ui.documents_read import document_of
 from journeymap.words import _
 
 __all__ = [
@@ -97,7 +98,7 @@ def opened(map_id: str, source: str | bytes, digest: str) -> Workbench:
     """A map just read from its file, whether or not it can be understood."""
     text = source if isinstance(source, str) else decoded(source)
     try:
-        return Workbench(map_id, text, digest, read(source))
+        return Workbench(map_id, text, digest, document_of(source))
     except MapFileError as error:
         return Workbench(map_id, text, digest, issues=error.issues)
 
