@@ -18,6 +18,7 @@ from journeymap.change import Change
 from journeymap.errors import ChangeError
 from journeymap.model import JourneyMap, Persona, Stage, Touchpoint, split_address
 from journeymap.ui.desk import Desk
+from journeymap.ui.in_view import in_view
 from journeymap.ui.languages import spoken
 from journeymap.ui.plain import marked
 
@@ -66,7 +67,9 @@ def controlled(
     more |= initially(widget, shown, more.get("options", ()))
     widget(label, key=name, on_change=_take, args=(desk, name, make, sentence), **more)
     if refusal is not None:
-        st.caption(f":red[:material/error: {marked(refusal[1])}]")
+        with st.container(key=f"refusal-{name}", gap=None):
+            st.caption(f":red[:material/error: {marked(refusal[1])}]")
+            in_view(f"{refusal[0]}", f"in-view-{name}")
 
 
 @spoken

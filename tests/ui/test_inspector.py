@@ -117,10 +117,10 @@ class TestFields:
 
     def test_a_refused_value_stays_in_the_field(self, inspect: Open) -> None:
         app = inspect("pays", "senses")
-        app.text_input(key=at("pays", "duration")).set_value("9 seconds").run()
+        app.text_input(key=at("pays", "duration")).set_value("soon").run()
         assert part(app, "pays").duration is None
-        assert app.text_input(key=at("pays", "duration")).value == "9 seconds"
-        assert any("ISO 8601" in caption.value for caption in app.caption)
+        assert app.text_input(key=at("pays", "duration")).value == "soon"
+        assert any("15 min" in caption.value for caption in app.caption)
 
     def test_markdown_of_a_map_stays_letters(self, inspect: Open) -> None:
         app = inspect("pays")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from journeymap.ui.inspector.durations import duration
 from journeymap.ui.inspector.fields import choice, level, lines, people, text
 from journeymap.ui.inspector.spot import Spot
 from journeymap.words import _
@@ -58,12 +59,5 @@ def more_that_happens(spot: Spot) -> None:
         placeholder=_("a card number, an address: one to a line"),
     )
     level(desk, spot.field("effort"), _("Effort for the customer"), part.effort)
-    text(
-        desk,
-        spot.field("duration"),
-        _("Duration"),
-        part.duration or "",
-        placeholder="PT15M",
-        help=_("ISO 8601: PT9S is nine seconds, PT15M a quarter of an hour, P3D three days"),
-    )
+    duration(desk, spot.field("duration"), _("Duration"), part.duration or "")
     st.space("xxsmall")
