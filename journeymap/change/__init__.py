@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from journeymap.change.apply import apply, invert
 from journeymap.change.compare import compare
+from journeymap.change.describe import describe
 from journeymap.change.references import follow, pointers
 from journeymap.change.renames import renames
+from journeymap.change.storyline import Saying
 from journeymap.change.travel import apply_to_document
 from journeymap.change.tree import get
 from journeymap.change.union import union
@@ -16,10 +18,12 @@ __all__ = [
     "Change",
     "Move",
     "Remove",
+    "Saying",
     "Set",
     "apply",
     "apply_to_document",
     "compare",
+    "describe",
     "follow",
     "from_json",
     "get",

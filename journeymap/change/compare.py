@@ -13,7 +13,7 @@ from journeymap.change.renames import renames
 from journeymap.change.vocabulary import Add, Change, Move, Remove, Set
 from journeymap.model import Document, JourneyMap, Part, Table, join_address, to_data
 
-__all__ = ["compare"]
+__all__ = ["common_order", "compare"]
 
 Keys = tuple[str, ...]
 
@@ -137,7 +137,7 @@ def _table(path: Keys, old: Table[str, Any], new: Table[str, Any]) -> Iterator[C
     for key in new:
         if key in old:
             yield from _value((*path, key), old[key], new[key])
-    stay = _common_order([key for key in old if key in new], list(new))
+    stay = common_order([key for key in old if key in new], list(new))
     follower: str | None = None
     # From the back: what an element stands before is already in its place.
     for key in reversed(new):
@@ -149,7 +149,7 @@ def _table(path: Keys, old: Table[str, Any], new: Table[str, Any]) -> Iterator[C
         follower = key
 
 
-def _common_order(old: Sequence[str], new: Sequence[str]) -> set[str]:
+def common_order(old: Sequence[str], new: Sequence[str]) -> set[str]:
     """The most keys that stand in the same order on both sides.
 
     A longest increasing subsequence by patience sorting, O(n log n): M. L.
