@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import click
 
 from journeymap.cli.caret import harmless
 from journeymap.insights.page_lines import paragraph
-from journeymap.model import JourneyMap, Metric, Persona, Stage, Touchpoint, feeling_of
+from journeymap.model import Conflict, JourneyMap, Metric, Persona, Stage, Touchpoint, feeling_of
 from journeymap.words import _, ngettext
 
 __all__ = ["printed"]
@@ -33,6 +34,11 @@ def printed(journey: JourneyMap) -> Iterator[str]:
     for stage in journey.stages.values():
         yield ""
         yield from _stage(journey, stage)
+    if journey.conflicts:
+        yield ""
+        yield click.style(_("Double edits that nobody has settled yet"), bold=True)
+        for conflict in journey.conflicts:
+            yield from _conflict(conflict)
 
 
 def _facts(journey: JourneyMap) -> Iterator[str]:
@@ -117,6 +123,17 @@ def _numbers(metric: Metric) -> str:
     ]
     value = "?" if metric.value is None else f"{metric.value:g}"
     return f"{value} ({', '.join(beside)})" if beside else value
+
+
+def _conflict(conflict: Conflict) -> Iterator[str]:
+    yield from _paragraph(conflict.at, "  ")
+    for label, side in (
+        (_("ours"), conflict.ours),
+        (_("theirs"), conflict.theirs),
+        (_("before"), conflict.base),
+    ):
+        said = side if isinstance(side, str) else json.dumps(side, ensure_ascii=False)
+        yield from _paragraph(f"{label}: {_('nothing') if side is None else said}", "      ")
 
 
 def _onward(journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[str]:

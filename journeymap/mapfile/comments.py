@@ -8,6 +8,7 @@ as that element, to the mapping or list itself.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -18,6 +19,8 @@ from journeymap.model import Comment
 __all__ = ["find_comments"]
 
 _END_OF_FILE = 1 << 60
+_BEGINS_ITEM = re.compile(r"^ *[-?](?= |$)", re.MULTILINE)
+"""The dash of an item or the mark of a long key, with nothing but blanks in front of it."""
 _ORDER = {"before": 0, "end": 1, "after": 2}
 
 
@@ -145,8 +148,12 @@ def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
         if inside or last.end > text.rfind("\n", 0, at) + 1:
             address, place = _at_the_end(last, found)
         else:
+            token = tokens[index]
+            if passed < len(token.closing) and _BEGINS_ITEM.search(text, last.end, at):
+                # Below the dash of the next item, whatever its column: what came before has ended.
+                passed = len(token.closing)
             column = at - text.rfind("\n", 0, at) - 1
-            address, place, passed = _alone(tokens[index], column, passed)
+            address, place, passed = _alone(token, column, passed)
         found.setdefault(address, []).append(Comment(text[at + 1 : line_end].rstrip(), place))
         at = text.find("#", line_end)
     return {address: tuple(sorted(comments, key=_order)) for address, comments in found.items()}

@@ -97,10 +97,11 @@ def _items(lines: list[str], items: Iterable[Any], pad: str, notes: Notes) -> No
             _mapping(lines, item, pad + "  ", note)
         else:
             _items(lines, item, pad + "  ", note)
-        if lines[first].startswith(f"{pad}  #"):
-            lines.insert(first, f"{pad}-")
-        else:
-            lines[first] = f"{pad}- {lines[first][len(pad) + 2 :]}"
+        # What is said above the first thing inside stands above the dash, where a reader looks for it.
+        while lines[first].startswith(f"{pad}  #"):
+            lines[first] = pad + lines[first][len(pad) + 2 :]
+            first += 1
+        lines[first] = f"{pad}- {lines[first][len(pad) + 2 :]}"
     lines.extend(f"{pad}#{text}" for text in notes.after)
 
 

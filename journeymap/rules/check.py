@@ -10,12 +10,15 @@ from journeymap.errors import Issue, Rule, Severity
 from journeymap.model import Document
 from journeymap.rules import clashes, dangling, flaws, upkeep
 from journeymap.rules.flaw_codes import FLAW_RULES
+from journeymap.rules.persona_codes import PERSONA_RULES
 from journeymap.rules.reference_codes import REFERENCE_RULES
 from journeymap.rules.subject import Found, Subject, subject_of
 
 __all__ = ["RULES", "check"]
 
-RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*REFERENCE_RULES, *FLAW_RULES)})
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.code: rule for rule in (*REFERENCE_RULES, *FLAW_RULES, *PERSONA_RULES)}
+)
 """All rules of the second and third family, by code. Codes are stable and never given to another rule."""
 
 _CHECKS: Mapping[str, Callable[[Subject], Iterator[Found]]] = {
@@ -39,6 +42,8 @@ _CHECKS: Mapping[str, Callable[[Subject], Iterator[Found]]] = {
     "JM309": upkeep.metrics_out_of_range,
     "JM310": upkeep.foreign_feelings,
     "JM311": flaws.closed_ways,
+    "JM312": upkeep.too_many_customers,
+    "JM313": clashes.listed_twice,
 }
 
 

@@ -1,4 +1,4 @@
-"""What cannot stand together: one id twice, a merge that is not settled, a picture from elsewhere."""
+"""What cannot stand together: one thing twice, a merge that is not settled, a picture from elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from journeymap.rules.subject import Found, Subject
 from journeymap.words import _
 
-__all__ = ["pictures_outside", "touchpoints_twice", "unsettled_conflicts"]
+__all__ = ["listed_twice", "pictures_outside", "touchpoints_twice", "unsettled_conflicts"]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -31,6 +31,31 @@ def unsettled_conflicts(subject: Subject) -> Iterator[Found]:
         message = _("two edits of `{address}` are not settled").format(address=conflict.at)
         hint = _("decide what `{address}` should be, then remove this conflict").format(address=conflict.at)
         yield Found(f"conflicts/{index}", message, hint)
+
+
+def listed_twice(subject: Subject) -> Iterator[Found]:
+    """Entries that stand a second time in a list whose order says nothing."""
+    for at, entries in _lists(subject):
+        first: dict[str, int] = {}
+        for index, entry in enumerate(entries):
+            if entry in first:
+                message = _("`{key}` stands twice in this list").format(key=entry)
+                hint = _("take one of them away")
+                yield Found(f"{at}/{index}", message, hint, (f"{at}/{first[entry]}",))
+            first.setdefault(entry, index)
+
+
+def _lists(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "tags", subject.journey.tags
+    for at, _name, touchpoint in subject.touchpoints:
+        yield f"{at}/personas", touchpoint.personas
+        yield f"{at}/tags", touchpoint.tags
+        for name, pain in touchpoint.pains.items():
+            yield f"{at}/pains/{name}/personas", pain.personas
+        for name, idea in touchpoint.ideas.items():
+            yield f"{at}/ideas/{name}/solves", idea.solves
+        for name, way in (touchpoint.next or {}).items():
+            yield f"{at}/next/{name}/personas", way.personas
 
 
 def pictures_outside(subject: Subject) -> Iterator[Found]:

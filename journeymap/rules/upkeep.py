@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from journeymap.graph import concerns
+from journeymap.graph import ROUNDING, concerns
 from journeymap.model import KNOWN_METRICS, Metric
 from journeymap.rules.subject import Found, Subject
 from journeymap.words import _
@@ -17,6 +17,7 @@ __all__ = [
     "metrics_out_of_range",
     "ownerless_pains",
     "stale",
+    "too_many_customers",
 ]
 
 _SEVERE = 4
@@ -113,3 +114,18 @@ def foreign_feelings(subject: Subject) -> Iterator[Found]:
                 message = _("`{id}` has a feeling here, but the touchpoint does not concern this persona")
                 hint = _("add `{id}` to `personas`, or remove the score").format(id=persona)
                 yield Found(f"{at}/emotion/{persona}", message.format(id=persona), hint)
+
+
+def too_many_customers(subject: Subject) -> Iterator[Found]:
+    """Shares of the personas that sum to more than all customers."""
+    shares = {name: persona.share for name, persona in subject.journey.personas.items() if persona.share}
+    whole = sum(shares.values())
+    if whole > 1 + ROUNDING:
+        *before, last = (f"personas/{name}/share" for name in shares)
+        message = _("the shares of the personas sum to {sum}, more than all customers")
+        yield Found(
+            last,
+            message.format(sum=f"{whole:g}"),
+            _("shares of all customers sum to at most 1"),
+            tuple(before),
+        )

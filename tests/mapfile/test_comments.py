@@ -47,6 +47,7 @@ PLACES = {
     HEAD + "conflicts:\n  # c\n  - at: title\n": ("conflicts/0", "before"),
     HEAD + "conflicts:\n  - at: title\n    # c\n    ours: 1\n": ("conflicts/0/ours", "before"),
     HEAD + "x-a:\n  b: [1] # c\n": ("x-a/b", "end"),
+    HEAD + "x-a:\n  - - b\n  -\n    # c\n    - d\n": ("x-a/1", "before"),
 }
 
 

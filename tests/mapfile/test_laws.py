@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from journeymap.mapfile import fmt, read, write
 from journeymap.model import Document, JourneyMap
 from tests.strategies.journeys import documents, journeys
+from tests.strategies.own_texts import own_texts
 
 SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -30,6 +31,16 @@ def test_formatting_is_stable_and_keeps_every_comment(document: Document) -> Non
     assert fmt(once) == once
     kept = Counter(comment.text for notes in read(once).comments.values() for comment in notes)
     assert kept == Counter(comment.text for notes in document.comments.values() for comment in notes)
+
+
+@SLOW
+@given(own_texts())
+def test_comments_in_lists_within_lists_are_kept(text: str) -> None:
+    once = fmt(text)
+    assert fmt(once) == once
+    kept = Counter(comment.text for notes in read(once).comments.values() for comment in notes)
+    assert sum(kept.values()) == sum("# " in line for line in text.splitlines())
+    assert set(kept.values()) <= {1}
 
 
 @SLOW

@@ -148,3 +148,31 @@ def test_metrics_of_ones_own_have_any_value() -> None:
 def test_personas_without_touchpoints() -> None:
     assert found({"a": {"personas": ["mei"]}}, **PEOPLE) == [("JM306", "raj")]
     assert found({}, **PEOPLE) == [("JM305", "all")]
+
+
+def test_personas_are_no_more_than_all_customers() -> None:
+    def shares(*parts: float | None) -> list[str]:
+        personas = {f"p{n}": {"name": "P", "share": part} for n, part in enumerate(parts)}
+        return [issue.at for issue in issues({"a": {}}, personas=personas) if issue.code == "JM312"]
+
+    assert shares(0.7, 0.2, 0.1) == shares(1, 0) == shares(1, None) == shares(None) == []
+    assert shares(0.1, 0.7, 0.3, None) == ["personas/p2/share"]
+
+
+@pytest.mark.parametrize(
+    ("touchpoint", "at"),
+    [
+        ({"personas": ["mei", "raj", "mei"]}, "personas/2"),
+        ({"tags": ["x", "x"]}, "tags/1"),
+        ({"pains": {"p": {"text": "P", "personas": ["mei", "mei"]}}}, "pains/p/personas/1"),
+        ({"pains": {"p": "P"}, "ideas": {"i": {"text": "I", "solves": ["p", "p"]}}}, "ideas/i/solves/1"),
+        ({"next": {"b": {"personas": ["raj", "raj"]}}}, "next/b/personas/1"),
+    ],
+)
+def test_what_is_listed_twice_is_told_once(touchpoint: dict[str, Any], at: str) -> None:
+    told = [issue.at for issue in issues({"a": touchpoint, "b": {}}, **PEOPLE) if issue.code == "JM313"]
+    assert told == [f"stages/all/touchpoints/a/{at}"]
+
+
+def test_texts_may_be_said_twice() -> None:
+    assert found({"a": {"quotes": ["Hm.", "Hm."], "emotion": [1, 1]}}) == []
