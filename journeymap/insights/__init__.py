@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.insights.consequences import consequences
 from journeymap.insights.findings import (
     ChannelSwitch,
     Curve,
@@ -28,6 +29,7 @@ __all__ = [
     "RankedPain",
     "Route",
     "as_data",
+    "consequences",
     "page",
     "study",
 ]
