@@ -17,7 +17,17 @@ from journeymap.layout.type_scale import CAPTION, NAME, NOTE, REMARK
 from journeymap.model import JourneyMap, Touchpoint
 from journeymap.words import _
 
-__all__ = ["GAP", "NO_NOTES", "SPINE", "Notes", "down_label", "place_badges", "place_cards", "signs_of"]
+__all__ = [
+    "GAP",
+    "NO_NOTES",
+    "SPINE",
+    "Notes",
+    "Sign",
+    "down_label",
+    "place_badges",
+    "place_cards",
+    "signs_of",
+]
 
 GAP = 15.0
 """Between two cards of a column: an arrow, and the lower card's badges."""
@@ -99,7 +109,7 @@ def _card(sheet: _Sheet, ids: tuple[str, str], touchpoint: Touchpoint, x: float,
         bottom += NOTE.leading * len(channel)
     facts: list[tuple[str, Line]] = []
     for kind, text in _facts(sheet, touchpoint):
-        lines = NOTE.lines(text, text_x + ICON + 5, bottom, text_width - ICON - 5)
+        lines = NOTE.lines(text, text_x + ICON + 5, bottom, text_width - ICON - 5 - end_room)
         facts += [(kind if number == 0 else "", line) for number, line in enumerate(lines)]
         bottom += NOTE.leading * len(lines)
     notes: list[tuple[str, Line]] = []

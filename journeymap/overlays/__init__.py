@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
+from journeymap.overlays.change import CHANGE
+from journeymap.overlays.change_picture import compare_picture
+from journeymap.overlays.comparison import Comparison, compared
 from journeymap.overlays.legend import LegendEntry, legend
 from journeymap.overlays.legend_sheet import legend_sheet
 from journeymap.overlays.marks import Scene
@@ -12,14 +15,18 @@ from journeymap.overlays.theme import DARK, LIGHT, THEMES, Theme
 
 __all__ = [
     "CATALOGUE",
+    "CHANGE",
     "DARK",
     "DEFAULT",
     "LIGHT",
     "THEMES",
+    "Comparison",
     "LegendEntry",
     "Overlay",
     "Scene",
     "Theme",
+    "compare_picture",
+    "compared",
     "facts_for",
     "legend",
     "legend_sheet",

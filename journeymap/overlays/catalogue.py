@@ -19,11 +19,12 @@ from journeymap.overlays import (
     phases,
     routes_by_share,
 )
+from journeymap.overlays.legend import LegendEntry
 from journeymap.overlays.marks import Mark
 from journeymap.overlays.view import View
 from journeymap.words import N_
 
-__all__ = ["CATALOGUE", "DEFAULT", "Overlay", "facts_for", "rows_for"]
+__all__ = ["CATALOGUE", "DEFAULT", "Overlay", "facts_for", "rows_for", "signs_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,15 @@ class Overlay:
         Rows beneath the cards that it needs from the layout.
     facts
         Facts on cards and columns that it needs from the layout.
+    signs
+        Entries of the legend that explain an own overlay; `legend` explains the shipped ones.
     """
 
     title: str
     paint: Callable[[View], Iterator[Mark]]
     rows: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    signs: Callable[[JourneyMap], Iterator[LegendEntry]] | None = None
 
 
 CATALOGUE: Mapping[str, Overlay] = {
@@ -79,3 +83,16 @@ def facts_for(overlays: Iterable[str], catalogue: Mapping[str, Overlay] = CATALO
     """The facts on cards that a layout needs for these overlays."""
     wanted = set(overlays)
     return tuple(fact for name, overlay in catalogue.items() if name in wanted for fact in overlay.facts)
+
+
+def signs_for(
+    overlays: Iterable[str], journey: JourneyMap, catalogue: Mapping[str, Overlay] = CATALOGUE
+) -> tuple[LegendEntry, ...]:
+    """The entries of the legend that own overlays bring along."""
+    wanted = set(overlays)
+    return tuple(
+        entry
+        for name, overlay in catalogue.items()
+        if name in wanted and overlay.signs is not None
+        for entry in overlay.signs(journey)
+    )

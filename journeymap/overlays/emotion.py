@@ -31,14 +31,14 @@ MANY = 120
 """From so many touchpoints on a curve, single markers would hide it."""
 
 
-def paint(view: View) -> Iterator[Mark]:
+def paint(view: View, *, spreads: bool = True) -> Iterator[Mark]:
     """Axis, spreads, curves, markers, flags."""
     plot = view.layout.plot
     if plot is None:
         return
     yield from _axis(plot)
     curves = drawn_curves(view)
-    if len(curves) <= SPREADS:
+    if spreads and len(curves) <= SPREADS:
         for drawn in curves:
             yield from _spread(drawn)
     for drawn in curves:

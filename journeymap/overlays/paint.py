@@ -8,7 +8,7 @@ from journeymap.insights.findings import Insights
 from journeymap.layout import Layout, scaled
 from journeymap.model import JourneyMap
 from journeymap.overlays.around import paint_heading, paint_legend
-from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay
+from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, signs_for
 from journeymap.overlays.chip_rows import paint_plain_rows
 from journeymap.overlays.ground import paint_cards, paint_columns
 from journeymap.overlays.legend import legend
@@ -31,6 +31,8 @@ def paint(
     persona: str | None = None,
     selected: str | None = None,
     catalogue: Mapping[str, Overlay] = CATALOGUE,
+    faded: Collection[str] = (),
+    apart: Collection[tuple[str, str]] = (),
 ) -> Scene:
     """The scene of a placed map.
 
@@ -47,9 +49,13 @@ def paint(
         Id of the touchpoint that wears the ring.
     catalogue
         Where overlays are looked up, for those who add their own.
+    faded, apart
+        Touchpoints that step back, and transitions that an own overlay draws; see `View`.
     """
     base = scaled(layout, 1 / layout.scale)
-    view = View(journey, base, insights or Insights(), frozenset(overlays), persona, selected)
+    view = View(
+        journey, base, insights or Insights(), frozenset(overlays), persona, selected, faded, frozenset(apart)
+    )
     marks = tuple(_marks(view, catalogue))
     scene = Scene(
         base.width, base.height, marks, tuple(targets(view)), journey.title, described(journey, view.insights)
@@ -68,5 +74,6 @@ def _marks(view: View, catalogue: Mapping[str, Overlay]) -> Iterator[Mark]:
     yield from paint_truth(view)
     yield from paint_heading(view)
     if view.layout.legend is not None:
-        signs = legend(view.journey, view.insights, overlays=view.overlays, persona=view.persona)
-        yield from paint_legend(view, signs)
+        own = signs_for(view.overlays, view.journey, catalogue)
+        usual = legend(view.journey, view.insights, overlays=view.overlays, persona=view.persona)
+        yield from paint_legend(view, (*own, *usual))

@@ -9,7 +9,7 @@ from journeymap.overlays.ground import labels, labels_within
 from journeymap.overlays.marks import Mark, Panel, Role, Stroke
 from journeymap.overlays.view import View
 
-__all__ = ["likely_steps", "line_width", "paint_lines", "paint_share"]
+__all__ = ["THINNEST", "likely_steps", "line_width", "paint_lines", "paint_share"]
 
 THINNEST, WIDEST = 1.2, 3.0
 
@@ -44,6 +44,8 @@ def paint_lines(view: View) -> Iterator[Mark]:
     likely = likely_steps(view)
     # The likely route last, so that it lies over the others.
     for route in sorted(view.layout.routes, key=lambda way: (way.source, way.target) in likely):
+        if (route.source, route.target) in view.apart:
+            continue
         color = route_role(view, route, likely)
         yield Stroke("route", route.points, color, line_width(route.share), curved=True, arrow=True)
         yield from paint_share(route, color)

@@ -33,6 +33,10 @@ class View:
         The persona whose view it is; None for all together.
     selected
         Id of the selected touchpoint, or None.
+    faded
+        Ids of touchpoints that are only hinted at, whatever else is wanted.
+    apart
+        Transitions, as source and target, that an overlay draws in its own way.
     """
 
     journey: JourneyMap
@@ -41,6 +45,8 @@ class View:
     overlays: Collection[str]
     persona: str | None = None
     selected: str | None = None
+    faded: Collection[str] = frozenset()
+    apart: Collection[tuple[str, str]] = frozenset()
     roles: Mapping[str, Role] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,7 +66,7 @@ class View:
 
     def dimmed(self, card: Card) -> bool:
         """Whether a card is out of this view, and only hinted at."""
-        if not self.concerns(self.touchpoint(card).personas):
+        if card.touchpoint in self.faded or not self.concerns(self.touchpoint(card).personas):
             return True
         if "digital-only" in self.overlays:
             return not is_digital(self.channel(card))

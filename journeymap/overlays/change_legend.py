@@ -1,0 +1,35 @@
+"""The signs of a picture of two versions, explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.layout.geometry import Box
+from journeymap.model import JourneyMap
+from journeymap.overlays.change_curves import hatched
+from journeymap.overlays.change_signs import SIDE, fate_sign
+from journeymap.overlays.change_words import FATES
+from journeymap.overlays.comparison import Comparison
+from journeymap.overlays.legend import LegendEntry
+from journeymap.overlays.marks import Area, Stroke
+from journeymap.words import _
+
+__all__ = ["change_signs"]
+
+
+def change_signs(both: Comparison, journey: JourneyMap) -> Iterator[LegendEntry]:
+    """What became of something, and the curves as they were."""
+    used = {fate for fates in both.touchpoints.values() for fate in fates}
+    used |= {*both.stages.values(), *both.items.values(), *both.ways.values()}
+    for fate, word in FATES.items():
+        if fate in used:
+            yield LegendEntry(_(word), tuple(fate_sign(fate, 15 - SIDE / 2, 11)))
+    if not both.before.emotion:
+        return
+    line = Stroke("curve", ((2, 11), (28, 11)), "flag", 1.3, dash=True)
+    yield LegendEntry(_("the emotion as it was"), (line,))
+    box = Box(2, 3, 26, 16)
+    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    yield LegendEntry(_("became better"), (Area("curve", corners, "better", 0.16),))
+    lines = hatched([(box.x + 1 + 5 * number, box.y, box.bottom) for number in range(6)])
+    yield LegendEntry(_("became worse"), (Area("curve", corners, "worse", 0.16), *lines))

@@ -1,0 +1,92 @@
+"""Two versions of a map as one scene: placed as one map, painted with what became of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import Literal
+
+from journeymap.layout import place, scaled
+from journeymap.layout.cards import Sign, place_badges, signs_of
+from journeymap.layout.parts import Layout
+from journeymap.overlays.both_versions import drawn_map
+from journeymap.overlays.catalogue import DEFAULT, facts_for, rows_for, signs_for
+from journeymap.overlays.change import CHANGE, comparing
+from journeymap.overlays.change_hover import told_targets
+from journeymap.overlays.change_words import notes_on
+from journeymap.overlays.comparison import Comparison
+from journeymap.overlays.legend import legend
+from journeymap.overlays.marks import Scene
+from journeymap.overlays.paint import paint
+from journeymap.overlays.view import View
+
+__all__ = ["compare_picture"]
+
+
+def compare_picture(
+    both: Comparison,
+    *,
+    overlays: Collection[str] = DEFAULT,
+    persona: str | None = None,
+    selected: str | None = None,
+    width: float = 1080.0,
+    scale: float = 1.0,
+    frame: Literal["bare", "full"] = "bare",
+    headline: Iterable[str] = (),
+) -> Scene:
+    """The scene of a comparison; `picture` explains the parameters.
+
+    The overlay ``change`` is always on, and ``confidence`` never; ``headline`` are
+    the sentences above the columns of a full frame.
+    """
+    # Dashes say how it was, so they cannot also say how sure anybody is.
+    wanted = frozenset({*overlays, CHANGE} - {"confidence"})
+    catalogue = comparing(both)
+    journey = drawn_map(both)
+    # The headline's box speaks of the change here: it wears no colour of pain.
+    insights = replace(both.after, headline=tuple(headline), pains=())
+    usual = legend(journey, insights, overlays=wanted, persona=persona)
+    signs = (*signs_for(wanted, journey, catalogue), *usual)
+    layout = place(
+        journey,
+        width=width,
+        rows=rows_for(wanted, journey, catalogue),
+        facts=facts_for(wanted, catalogue),
+        frame=frame,
+        headline=insights.headline,
+        legend=[entry.text for entry in signs] if frame == "full" else (),
+        notes=notes_on(both),
+    )
+    layout = _with_badges(both, layout)
+    scene = paint(
+        journey,
+        layout,
+        insights,
+        overlays=wanted,
+        persona=persona,
+        selected=selected,
+        catalogue=catalogue,
+        faded=both.gone,
+        apart=both.ways.keys(),
+    )
+    view = View(both.union, layout, both.after, wanted, persona)
+    return scaled(replace(scene, targets=tuple(told_targets(both, view))), scale)
+
+
+def _with_badges(both: Comparison, layout: Layout) -> Layout:
+    """The layout with badges of the new version, which say where the worst pain was another one."""
+    cards = tuple(
+        replace(card, badges=tuple(place_badges(_signs(both, card.touchpoint), card.box)))
+        for card in layout.cards
+    )
+    return replace(layout, cards=cards, card_of={card.touchpoint: card for card in reversed(cards)})
+
+
+def _signs(both: Comparison, key: str) -> Iterator[tuple[Sign, str]]:
+    if key not in both.now:
+        yield from signs_of(both.was[key])
+        return
+    before = dict(signs_of(both.was[key])) if key in both.was else {}
+    for kind, text in signs_of(both.now[key]):
+        old = before.get(kind, text)
+        yield kind, text if old == text else f"{old}\u2009→\u2009{text.lstrip('!+').strip()}"
