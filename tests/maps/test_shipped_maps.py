@@ -96,10 +96,17 @@ def test_the_guitar_map_tells_the_story() -> None:
     assert (worst.touchpoint, worst.pain, worst.persona) == ("pays-shop-a", "card-refused", "mei")
 
 
-def test_the_guitar_map_uses_every_field_but_pictures_and_links() -> None:
+def test_the_guitar_map_uses_every_field() -> None:
     touchpoints = [touchpoint for _, _, touchpoint in journey_of("guitar-purchase").touchpoints()]
     used = {field for touchpoint in touchpoints for field in touchpoint.model_fields_set}
-    assert set(type(touchpoints[0]).model_fields) - used == {"images", "links"}
+    assert set(type(touchpoints[0]).model_fields) == used
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pictures_lie_beside_the_map(name: str) -> None:
+    for _stage, _id, touchpoint in journey_of(name).touchpoints():
+        for image in touchpoint.images:
+            assert (ROOT / "maps" / image).read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_onboarding_map_measures_and_looks_backstage() -> None:
