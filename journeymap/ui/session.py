@@ -10,6 +10,7 @@ import streamlit as st
 from journeymap.change import Change
 from journeymap.errors import ChangeError, FormatError, Issue, MapFileError, StoreError
 from journeymap.mapfile import prove, read, write
+from journeymap.model import Document
 from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
 from journeymap.ui import workbench
 from journeymap.ui.location import here
@@ -36,6 +37,7 @@ __all__ = [
     "redo",
     "refresh",
     "remember_deleted",
+    "restore",
     "save_now",
     "take_theirs",
     "undo",
@@ -124,6 +126,20 @@ def mend(text: str) -> tuple[Issue, ...]:
         return error.issues
     _put(_saved(workbench.rewritten(bench, document, _("Source edited"))))
     return ()
+
+
+def restore(document: Document, sentence: str) -> None:
+    """Makes an earlier document the current map, as one step that can be undone.
+
+    A text that does not read cannot come back by undo: it goes into the trash of the library.
+    """
+    bench = current()
+    if bench is None or bench.theirs is not None:
+        return
+    if bench.document is None:
+        shelf = library()
+        shelf.delete(shelf.create(shelf.free_id(bench.map_id), bench.text).id)
+    _put(_saved(workbench.rewritten(bench, document, sentence)))
 
 
 def save_now() -> None:
