@@ -23,7 +23,8 @@ class Place:
 
     ``select`` is the id of a touchpoint, or ``stages/<id>`` for a stage.
     ``overlays`` is None for those shown by default; ``lang`` is the language
-    somebody chose, ``""`` for the one the browser prefers.
+    somebody chose, ``""`` for the one the browser prefers. ``version`` is a commit,
+    by the beginning of its name, that the history shows.
     """
 
     map: str = ""
@@ -33,6 +34,7 @@ class Place:
     overlays: tuple[str, ...] | None = None
     zoom: int = 100
     lang: str = ""
+    version: str = ""
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Place:
@@ -40,8 +42,9 @@ class Place:
 
         Examples
         --------
-        >>> Place.of({"map": "guitar", "overlays": "pains,ideas", "zoom": "150"})
-        Place(map='guitar', persona='', select='', view='', overlays=('pains', 'ideas'), zoom=150, lang='')
+        >>> place = Place.of({"map": "guitar", "overlays": "pains,ideas", "zoom": "150"})
+        >>> place == Place(map="guitar", overlays=("pains", "ideas"), zoom=150)
+        True
         """
         overlays = query.get("overlays")
         zoom = query.get("zoom", "")
@@ -53,6 +56,7 @@ class Place:
             overlays=None if overlays is None else tuple(filter(None, overlays.split(","))),
             zoom=int(zoom) if zoom.isascii() and zoom.isdigit() and int(zoom) in ZOOMS else 100,
             lang=query.get("lang", ""),
+            version=query.get("version", ""),
         )
 
     def query(self) -> dict[str, str]:
@@ -65,6 +69,8 @@ class Place:
             query["zoom"] = str(self.zoom)
         if self.lang:
             query["lang"] = self.lang
+        if self.version:
+            query["version"] = self.version
         return query
 
 
