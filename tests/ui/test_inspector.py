@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journeymap.change import Set, apply
 from journeymap.model import JourneyMap, Touchpoint
 from journeymap.ui.inspector.attachments import is_web_address
 from journeymap.ui.inspector.local_pictures import local_picture
@@ -130,7 +131,7 @@ class TestFields:
 class TestEmotion:
     def test_slider_for_everybody(self, inspect: Open) -> None:
         app = inspect("pays")
-        slider = app.slider(key=at("pays", "emotion", "everybody"))
+        slider = app.select_slider(key=at("pays", "emotion", "everybody"))
         assert slider.value == -1
         assert "annoyed" in slider.label
         slider.set_value(1.5).run()
@@ -139,13 +140,31 @@ class TestEmotion:
     def test_each_persona_apart(self, inspect: Open) -> None:
         app = inspect("pays")
         app.button(key="guitar|stages/buy/touchpoints/pays|apart").click().run()
-        app.slider(key=at("pays", "emotion", "raj")).set_value(2.0).run()
+        app.select_slider(key=at("pays", "emotion", "raj")).set_value(2.0).run()
         assert part(app, "pays").emotion == {"mei": -1, "raj": 2}
+
+    def test_the_ends_of_the_scale_are_words_and_minus_is_a_minus(self, inspect: Open) -> None:
+        slider = inspect("pays").select_slider(key=at("pays", "emotion", "everybody"))
+        assert (slider.options[0], slider.options[-1]) == ("−2 angry", "+2 delighted")
+        assert "−1.5" in slider.options
+
+    def test_a_score_between_the_steps_stays_what_it_is(self, inspect: Open) -> None:
+        app = inspect("pays")
+        app.session_state.journey = apply(
+            app.session_state.journey, [Set(at("pays", "emotion").partition("|")[2], -1.25)]
+        )
+        (slider,) = app.run().select_slider
+        assert slider.value == -1.25
+        assert "−1.25" in slider.options
+
+    def test_several_scores_are_told_with_mean_and_spread(self, inspect: Open) -> None:
+        app = inspect("plays")
+        assert any(caption.value == "mean +1.5, from +1 to +2" for caption in app.caption)
+        app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#scores").set_value("angry −2").run()
+        assert any(caption.value == "mean −2, all the same" for caption in app.caption)
 
     def test_scores_of_several_people(self, inspect: Open) -> None:
         app = inspect("plays")
-        app.session_state["guitar|stages/buy/touchpoints/plays|scores"] = True
-        app.run()
         app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#scores").set_value("−2, 0 1").run()
         assert part(app, "plays").emotion == (-2, 0, 1)
         app.text_input(key=f"{at('plays', 'emotion', 'everybody')}#scores").set_value("good").run()

@@ -1,27 +1,25 @@
-"""The emotion of each persona: a slider, or the scores of several people on a scale."""
+"""The emotion of each persona: a slider for one score, or the scores of several people."""
 
 from __future__ import annotations
 
-import base64
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from journeymap.change import Change, Set
-from journeymap.errors import ChangeError
 from journeymap.model import to_data
 from journeymap.ui.controlled import act, controlled
 from journeymap.ui.edits import concerned, scores_of, set_emotion
 from journeymap.ui.inspector.fields import one_line
-from journeymap.ui.inspector.score_strip import score_strip
+from journeymap.ui.inspector.several_scores import scores_field, several_scores, signed
 from journeymap.ui.inspector.spot import Spot
 from journeymap.ui.inspector.words_of_fields import mood
-from journeymap.ui.persona_colors import persona_colors, visitors_theme
-from journeymap.words import _, ngettext
+from journeymap.words import _
 
-__all__ = ["read_scores", "voices"]
+__all__ = ["voices"]
+
+_STEPS = tuple(step / 10 for step in range(-20, 21))
 
 
 def voices(spot: Spot) -> None:
@@ -55,57 +53,34 @@ def _voice(spot: Spot, persona: str | None) -> None:
             width="stretch",
         )
         return
-    mean = sum(scores) / len(scores)
-    label = f"{one_line(name)} · **{mood(mean)}**"
     if len(scores) > 1:
-        asked = ngettext("{n} person", "{n} people", len(scores)).format(n=len(scores))
-        _strip(spot, persona, scores, f"{label} · {asked}")
+        several_scores(spot, persona, name, scores)
         return
+    score = scores[0]
     controlled(
         spot.desk,
-        st.slider,
-        label,
+        st.select_slider,
+        f"{one_line(name)} · **{mood(score)}**",
         key=spot.field("emotion", persona or "everybody"),
-        shown=float(scores[0]),
-        make=lambda given: set_emotion(spot.desk.journey, spot.at, spot.part, persona, (round(given, 2),)),
+        shown=score,
+        make=lambda given: set_emotion(spot.desk.journey, spot.at, spot.part, persona, (given,)),
         sentence=_("Emotion"),
-        min_value=-2.0,
-        max_value=2.0,
-        step=0.1,
-        format="%+.1f",
+        options=sorted({*_STEPS, score}),
+        format_func=_on_the_slider,
     )
 
 
-def _strip(spot: Spot, persona: str | None, scores: Sequence[float], label: str) -> None:
-    """Several scores are shown where they lie; they are changed one by one under Scores."""
-    theme = visitors_theme()
-    color = persona_colors(spot.desk.journey).get(persona or "", theme.colors["persona-0"])
-    drawing = score_strip(scores, color, theme)
-    st.caption(label)
-    st.image(
-        f"data:image/svg+xml;base64,{base64.b64encode(drawing.encode()).decode()}",
-        width="stretch",
-        alt=", ".join(f"{score:g}" for score in scores),
-    )
+def _on_the_slider(score: float) -> str:
+    """The ends of the scale say what they mean."""
+    return f"{signed(score)} {mood(score)}" if abs(score) == 2 else signed(score)
 
 
 def _apart(spot: Spot, voices: Sequence[str | None]) -> None:
     """Scores of several people, and personas scored together or apart."""
     with st.container(horizontal=True, gap="xsmall"):
-        numbers = st.popover(
-            _("Scores"),
-            icon=":material/group:",
-            type="tertiary",
-            key=spot.widget("scores"),
-            on_change="rerun",
-        )
-        if numbers.open:
-            with numbers:
-                st.caption(
-                    _("One score for each person asked, −2 to 2, with spaces between; empty: not scored.")
-                )
-                for persona in voices:
-                    _scores(spot, persona, one_line(_name(spot, persona)))
+        alone = [persona for persona in voices if len(scores_of(spot.part, persona)) < 2]
+        if alone:
+            _several(spot, alone)
         people = concerned(spot.desk.journey, spot.part)
         if voices == (None,) and len(people) > 1:
             st.button(
@@ -131,6 +106,24 @@ def _apart(spot: Spot, voices: Sequence[str | None]) -> None:
             )
 
 
+def _several(spot: Spot, alone: Sequence[str | None]) -> None:
+    box = st.popover(
+        _("Several people"),
+        icon=":material/group:",
+        type="tertiary",
+        key=spot.widget("scores"),
+        on_change="rerun",
+    )
+    if not box.open:
+        return
+    with box:
+        st.caption(
+            _("One score for each person asked, −2 to 2 or in words, with spaces between; empty: not scored.")
+        )
+        for persona in alone:
+            scores_field(spot, persona, one_line(_name(spot, persona)))
+
+
 def _split(spot: Spot, people: Sequence[str]) -> tuple[Change, ...]:
     score: Any = 0 if spot.part.emotion is None else to_data(spot.part.emotion)
     return (Set(spot.field("emotion"), dict.fromkeys(people, score)),)
@@ -140,36 +133,6 @@ def _joined(spot: Spot) -> tuple[Change, ...]:
     emotion = spot.part.emotion
     value = next(iter(emotion.values())) if isinstance(emotion, dict) else emotion
     return (Set(spot.field("emotion"), to_data(value)),)
-
-
-def _scores(spot: Spot, persona: str | None, label: str) -> None:
-    controlled(
-        spot.desk,
-        st.text_input,
-        label,
-        key=f"{spot.field('emotion', persona or 'everybody')}#scores",
-        shown=" ".join(f"{score:g}".replace("-", "−") for score in scores_of(spot.part, persona)),
-        make=lambda given: set_emotion(
-            spot.desk.journey, spot.at, spot.part, persona, read_scores(given or "")
-        ),
-        sentence=_("Emotion"),
-        placeholder="−2 −1 0",
-    )
-
-
-def read_scores(given: str) -> tuple[float, ...]:
-    """Scores somebody typed, with spaces, commas or semicolons between.
-
-    Examples
-    --------
-    >>> read_scores("−2, -1.5;  0")
-    (-2.0, -1.5, 0.0)
-    """
-    words = [word for word in re.split(r"[\s,;]+", given.replace("−", "-")) if word]
-    try:
-        return tuple(float(word) for word in words)
-    except ValueError:
-        raise ChangeError(_("write numbers from −2 to 2 with spaces between")) from None
 
 
 def _name(spot: Spot, persona: str | None) -> str:
