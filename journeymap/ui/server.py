@@ -20,16 +20,19 @@ from streamlit import config
 from streamlit.web.bootstrap import load_config_options
 
 from journeymap.errors import JourneymapError
+from journeymap.ui import workshop
 from journeymap.ui.compress import PreCompressed
 from journeymap.ui.front import STATIC
+from journeymap.ui.join_routes import JOIN_ROUTES
 from journeymap.ui.mishap import own_up
-from journeymap.ui.routes import ROUTES
+from journeymap.ui.routes import ROUTES as PAGE_ROUTES
 from journeymap.ui.settings import options
 from journeymap.ui.views import VIEWS
 
 __all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "own_up", "serve"]
 
 SCRIPT = Path(__file__).parent / "entry" / "script.py"
+ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES]
 MIDDLEWARE = [Middleware(PreCompressed, folder=STATIC)]
 
 _FIRST_PORT = 8501
@@ -59,7 +62,10 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     config.set_option("runner.postScriptGC", False)
     gc.collect()
     gc.freeze()
-    yield {}
+    try:
+        yield {}
+    finally:
+        await workshop.close()
 
 
 def _ready(folder: Path) -> None:

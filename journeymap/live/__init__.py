@@ -1,0 +1,11 @@
+"""Rooms where several people change one map at the same time."""
+
+from __future__ import annotations
+
+from journeymap.live.connection import talk
+from journeymap.live.lobby import Lobby
+from journeymap.live.log import Log
+from journeymap.live.powers import Member, Power, Role
+from journeymap.live.tickets import Ticket, TicketOffice
+
+__all__ = ["Lobby", "Log", "Member", "Power", "Role", "Ticket", "TicketOffice", "talk"]

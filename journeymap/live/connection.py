@@ -1,0 +1,198 @@
+"""One client's WebSocket: checks who is there and every message, and passes on what is right."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from journeymap.errors import JourneymapError, StoreError
+from journeymap.live.lobby import Lobby
+from journeymap.live.meeting import Guest, Meeting
+from journeymap.live.operation import Operation, Refused
+from journeymap.live.powers import Member
+from journeymap.live.tickets import TicketOffice
+from journeymap.live.wire import MAX_BYTES, changes_from, entry_frame, frame, keyed, parsed
+from journeymap.model import to_data
+from journeymap.words import _
+
+__all__ = ["talk"]
+
+# Close codes of our own, from the range RFC 6455 (section 7.4.2) leaves to applications.
+BAD_TICKET, WRONG_ORIGIN, TOO_LARGE, TOO_MANY, TOO_SLOW = 4401, 4403, 4413, 4429, 4408
+
+RATE = 20.0
+"""Messages a second that a client may send, after a burst of as many."""
+
+_WAITING = 2000
+"""Messages that may wait for a slow client before it is sent away; it comes back and catches up."""
+
+
+class _Allowance:
+    """A bucket of messages that refills evenly."""
+
+    def __init__(self, rate: float) -> None:
+        self._rate = rate
+        self._left, self._since = rate, time.monotonic()
+
+    def take(self) -> bool:
+        now = time.monotonic()
+        self._left = min(self._rate, self._left + (now - self._since) * self._rate)
+        self._since = now
+        self._left -= 1
+        return self._left >= 0
+
+
+async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: float = RATE) -> None:
+    """Serves one client until it goes; ``rate`` in messages a second."""
+    if not _same_origin(socket):
+        await socket.close(WRONG_ORIGIN)
+        return
+    await socket.accept()
+    queue: asyncio.Queue[str | int] = asyncio.Queue(_WAITING)
+
+    def send(text: str) -> None:
+        with suppress(asyncio.QueueFull):
+            queue.put_nowait(text)
+            return
+        # The last thing it gets is the word that it was too slow.
+        while not queue.empty():
+            queue.get_nowait()
+        queue.put_nowait(TOO_SLOW)
+
+    sender = asyncio.create_task(_send_all(socket, queue))
+    guest: Guest | None = None
+    meeting: Meeting | None = None
+    try:
+        try:
+            hello = parsed(await asyncio.wait_for(_text(socket), 10))
+            meeting, guest = await _welcomed(hello, lobby, office, send)
+        except JourneymapError as error:
+            send(frame("sorry", reason=str(error)))
+            queue.put_nowait(BAD_TICKET)
+            await sender
+            return
+        await _listen(socket, meeting, guest, queue, _Allowance(rate))
+    except (WebSocketDisconnect, TimeoutError):
+        pass
+    finally:
+        if meeting is not None and guest is not None:
+            meeting.leave(guest)
+        sender.cancel()
+        with suppress(asyncio.CancelledError):
+            await sender
+
+
+async def _send_all(socket: WebSocket, queue: asyncio.Queue[str | int]) -> None:
+    """Sends what is queued; a number closes the connection with that code."""
+    with suppress(WebSocketDisconnect, RuntimeError):
+        while True:
+            item = await queue.get()
+            if isinstance(item, int):
+                await socket.close(item)
+                return
+            await socket.send_text(item)
+
+
+async def _text(socket: WebSocket) -> str:
+    text = await socket.receive_text()
+    if len(text.encode("utf-8")) > MAX_BYTES:
+        await socket.close(TOO_LARGE)
+        raise WebSocketDisconnect(TOO_LARGE)
+    return text
+
+
+async def _welcomed(
+    hello: Mapping[str, Any], lobby: Lobby, office: TicketOffice, send: Callable[[str], None]
+) -> tuple[Meeting, Guest]:
+    """The first message: a ticket, a name, and how far the client has read."""
+    ticket = office.check(_short(hello.get("ticket"), 2000))
+    meeting = await lobby.meeting(ticket.map_id)
+    member_id = ticket.member or secrets.token_hex(6)
+    member = Member(member_id, ticket.role, _short(hello.get("name"), 60), _short(hello.get("color"), 9))
+    guest = Guest(_short(hello.get("client"), 40) or secrets.token_hex(8), member, send)
+    own_ticket = office.issue(ticket.map_id, ticket.role, ticket_id=ticket.id, member=member_id)
+    _bring_up_to_date(meeting, hello, guest, own_ticket)
+    meeting.enter(guest)
+    return meeting, guest
+
+
+def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, ticket: str) -> None:
+    """What the client missed: the entries where it knows this room, else the whole map."""
+    room, seen = meeting.room, hello.get("revision")
+    known = hello.get("room") == meeting.record.id
+    missed = room.since(seen) if known and isinstance(seen, int) else None
+    guest.send(
+        frame(
+            "welcome",
+            room=meeting.record.id,
+            revision=seen if missed is not None else room.revision,
+            map=None if missed is not None else keyed(to_data(room.document.journey)),
+            you={"member": guest.member.id, "role": guest.member.role, "ticket": ticket},
+            opened=sorted(room.opened),
+        )
+    )
+    for entry in missed or ():
+        guest.send(entry_frame(entry))
+
+
+async def _listen(
+    socket: WebSocket, meeting: Meeting, guest: Guest, queue: asyncio.Queue[str | int], allowance: _Allowance
+) -> None:
+    while True:
+        text = await _text(socket)
+        if not allowance.take():
+            queue.put_nowait(TOO_MANY)
+            return
+        try:
+            message = parsed(text)
+            act = _ACTS.get(message.get("type", ""))
+            if act is None:
+                raise Refused(_("This message cannot be read."))
+            await act(meeting, guest, message)
+        except Refused as error:
+            guest.send(frame("sorry", reason=str(error)))
+
+
+async def _edit(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
+    operation_id, seen = _short(message.get("id"), 64), message.get("seen")
+    try:
+        if not operation_id or not isinstance(seen, int):
+            raise Refused(_("This message cannot be read."))
+        changes = changes_from(message.get("changes"))
+        operation = Operation(operation_id, guest.client, guest.member.id, seen, changes)
+        known = meeting.room.done(operation_id)
+        if known is not None:
+            # A repeat after a lost connection: say once more what became of it.
+            guest.send(entry_frame(known))
+        else:
+            await meeting.submit(operation, guest.member)
+    except (Refused, StoreError) as error:
+        guest.send(frame("refused", operation=operation_id, reason=str(error)))
+
+
+async def _hold(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
+    meeting.hold(guest, _short(message.get("at"), 600))
+
+
+_ACTS: Mapping[str, Callable[[Meeting, Guest, Mapping[str, Any]], Awaitable[None]]] = {
+    "edit": _edit,
+    "hold": _hold,
+}
+
+
+def _short(value: object, length: int) -> str:
+    """A text of a client, if it is one, cut to what such a text may be."""
+    return value[:length] if isinstance(value, str) else ""
+
+
+def _same_origin(socket: WebSocket) -> bool:
+    """Whether the page that opened this came from here; browsers always say where it came from."""
+    origin = socket.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == socket.headers.get("host")

@@ -1,0 +1,142 @@
+"""A room while people are in it: takes their operations one after the other and tells everybody."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from journeymap.change import Change
+from journeymap.live.log import Behind, Log, RoomRecord
+from journeymap.live.operation import Entry, Operation
+from journeymap.live.powers import Member
+from journeymap.live.room import Room
+from journeymap.live.wire import entry_frame, frame
+from journeymap.model import Document
+
+__all__ = ["Guest", "Meeting"]
+
+
+@dataclass(slots=True)
+class Guest:
+    """One client: the person, how to send to him, and what he holds."""
+
+    client: str
+    member: Member
+    send: Callable[[str], None]
+    holding: str = ""
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One open room.
+
+    ``send`` of a guest only puts the text into his queue, so a slow guest
+    never holds up the others.
+    """
+
+    record: RoomRecord
+    room: Room
+    log: Log
+    guests: dict[str, Guest] = field(default_factory=dict)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def submit(self, operation: Operation, member: Member) -> Entry | None:
+        """Lets an operation take effect and tells everybody, its author included.
+
+        It is on disk when this returns.
+
+        Raises
+        ------
+        Refused
+            Nothing of it took effect.
+        StoreError
+            The log cannot be written; nothing took effect.
+        """
+        async with self._turn:
+            return await self._take(lambda: operation, member)
+
+    async def rework(self, make: Callable[[Document], Sequence[Change]], member: Member) -> Entry | None:
+        """Changes that are made of the map as it is at that moment, such as those a file brings in.
+
+        ``make`` is asked again when another server was quicker. None when there
+        was nothing to change.
+        """
+        operation_id = secrets.token_hex(8)
+
+        def operation() -> Operation:
+            changes = tuple(make(self.room.document))
+            return Operation(operation_id, member.id, member.id, self.room.revision, changes)
+
+        async with self._turn:
+            return await self._take(operation, member)
+
+    async def _take(self, operation: Callable[[], Operation], member: Member) -> Entry | None:
+        while True:
+            asked = operation()
+            if not asked.changes:
+                return None
+            done = self.room.done(asked.id)
+            if done is not None:
+                return done
+            entry = self.room.consider(asked, member)
+            try:
+                await asyncio.to_thread(self.log.append, self.record.id, entry)
+            except Behind:
+                await self._catch_up()
+                continue
+            self._admit(entry)
+            return entry
+
+    async def catch_up(self) -> None:
+        """Takes in what another server wrote to the log."""
+        async with self._turn:
+            await self._catch_up()
+
+    def enter(self, guest: Guest) -> None:
+        """Somebody comes in; a client that was here already takes his place again."""
+        self.guests[guest.client] = guest
+        self.tell_who_is_here()
+
+    def leave(self, guest: Guest) -> None:
+        """Somebody goes; not the one who came in again meanwhile as the same client."""
+        if self.guests.get(guest.client) is guest:
+            del self.guests[guest.client]
+            self.tell_who_is_here()
+
+    def hold(self, guest: Guest, address: str) -> None:
+        """Somebody has taken hold of a card, or has let go of it (``""``)."""
+        if guest.holding != address:
+            guest.holding = address
+            self.tell_who_is_here()
+
+    def tell_who_is_here(self) -> None:
+        """Sends everybody the list of people."""
+        self.tell(frame("here", people=[_as_seen(guest) for guest in self.guests.values()]))
+
+    def tell(self, text: str) -> None:
+        """Sends everybody a message."""
+        for guest in tuple(self.guests.values()):
+            guest.send(text)
+
+    async def _catch_up(self) -> None:
+        missed = await asyncio.to_thread(self.log.since, self.record.id, self.room.revision)
+        for entry in missed:
+            self._admit(entry)
+
+    def _admit(self, entry: Entry) -> None:
+        self.room.admit(entry)
+        self.tell(entry_frame(entry))
+
+
+def _as_seen(guest: Guest) -> dict[str, str]:
+    member = guest.member
+    return {
+        "client": guest.client,
+        "member": member.id,
+        "name": member.name,
+        "color": member.color,
+        "role": member.role,
+        "holding": guest.holding,
+    }

@@ -1,0 +1,89 @@
+"""Signed tickets: who may come into which room, as what, until when."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
+
+from journeymap.errors import StoreError
+from journeymap.live.operation import Refused
+from journeymap.live.powers import Role
+from journeymap.words import _
+
+__all__ = ["Ticket", "TicketOffice"]
+
+DAY = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a ticket says.
+
+    Attributes
+    ----------
+    id
+        The invitation it belongs to; a revoked one opens nothing any more.
+    member
+        The person, for a ticket that was given to one; empty in an invitation.
+    """
+
+    id: str
+    map_id: str
+    role: Role
+    member: str = ""
+
+
+class TicketOffice:
+    """Issues tickets and reads them again."""
+
+    def __init__(self, secret: str) -> None:
+        self._serializer = URLSafeTimedSerializer(secret, salt="journeymap.ticket")
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> TicketOffice:
+        """The office whose secret lies beside the maps, so that tickets outlive a restart."""
+        path = folder / ".journeymap" / "secret"
+        try:
+            path.parent.mkdir(exist_ok=True)
+            if not path.exists():
+                _write_secret(path)
+            return cls(path.read_text("ascii"))
+        except OSError as error:
+            raise StoreError(f"{path}: {error.strerror}") from error
+
+    def issue(self, map_id: str, role: Role, *, ticket_id: str = "", member: str = "") -> str:
+        """A ticket as text that goes into an address."""
+        ticket = Ticket(ticket_id or secrets.token_urlsafe(6), map_id, role, member)
+        return self._serializer.dumps(asdict(ticket))
+
+    def check(self, text: str, *, map_id: str | None = None, max_age: int = DAY) -> Ticket:
+        """What the ticket says.
+
+        Raises
+        ------
+        Refused
+            It was not issued here, was changed, is too old, or is for another map.
+        """
+        try:
+            data = self._serializer.loads(text, max_age=max_age)
+            ticket = Ticket(data["id"], data["map_id"], Role(data["role"]), data["member"])
+        except SignatureExpired:
+            raise Refused(_("This link has expired; ask for a new one.")) from None
+        except (BadSignature, KeyError, TypeError, ValueError):
+            raise Refused(_("This link is not valid; ask for a new one.")) from None
+        if map_id is not None and ticket.map_id != map_id:
+            raise Refused(_("This link is for another map."))
+        return ticket
+
+
+def _write_secret(path: Path) -> None:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return
+    with open(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(32))

@@ -1,0 +1,75 @@
+"""Joining a room: a page without Streamlit, its scripts, and the socket behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+from importlib.resources import files
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from journeymap.errors import JourneymapError
+from journeymap.live import talk
+from journeymap.ui.board.words_of_board import words_of_board
+from journeymap.ui.languages import nearest, translations
+from journeymap.ui.workshop import lobby, office
+from journeymap.words import speaking
+
+__all__ = ["JOIN_ROUTES"]
+
+_ASSETS = files("journeymap.ui.board") / "assets"
+_KINDS = {".js": "text/javascript", ".css": "text/css"}
+
+_PAGE = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="stylesheet" href="../board-assets/board.css"></head>
+<body><main id="board"></main>
+<script type="application/json" id="given">{given}</script>
+<script type="module" src="../board-assets/participant.js"></script></body></html>
+"""
+
+# The ticket stands in the address: nothing of this page goes anywhere else.
+_SAFE = {
+    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+async def _page(request: Request) -> Response:
+    language = nearest(request.headers.get("accept-language", "en").split(",")[0].split(";")[0].strip())
+    text = request.path_params["ticket"]
+    with speaking(translations(language)):
+        words = words_of_board()
+        try:
+            ticket = await asyncio.to_thread(lambda: office().check(text))
+        except JourneymapError as error:
+            return PlainTextResponse(str(error), 403, headers=_SAFE)
+    given = json.dumps({"ticket": text, "words": words}, ensure_ascii=False).replace("<", "\\u003c")
+    page = _PAGE.format(language=language, title=html.escape(ticket.map_id), given=given)
+    return HTMLResponse(page, headers=_SAFE)
+
+
+async def _asset(request: Request) -> Response:
+    name = request.path_params["name"]
+    kind = _KINDS.get(name[name.rfind(".") :])
+    if kind is None or "/" in name or not (_ASSETS / name).is_file():
+        return PlainTextResponse("not found", 404)
+    return Response((_ASSETS / name).read_bytes(), media_type=kind, headers={"Cache-Control": "no-cache"})
+
+
+async def _live(socket: WebSocket) -> None:
+    await talk(socket, lobby(), office())
+
+
+JOIN_ROUTES: list[BaseRoute] = [
+    Route("/join/{ticket}", _page),
+    Route("/board-assets/{name}", _asset),
+    WebSocketRoute("/live", _live),
+]
