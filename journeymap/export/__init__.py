@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from journeymap.export.comparison_file import render_comparison
 from journeymap.export.figure_json import json
-from journeymap.export.formats import FORMATS, render_map
+from journeymap.export.formats import FORMATS, render_map, render_scene
 from journeymap.export.glyphs import MissingGlyph, missing_glyphs
 from journeymap.export.page_html import html
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
 from journeymap.export.svg import svg
 
-__all__ = ["FORMATS", "MissingGlyph", "html", "json", "missing_glyphs", "pdf", "png", "render_map", "svg"]
+__all__ = [
+    "FORMATS",
+    "MissingGlyph",
+    "html",
+    "json",
+    "missing_glyphs",
+    "pdf",
+    "png",
+    "render_comparison",
+    "render_map",
+    "render_scene",
+    "svg",
+]

@@ -18,7 +18,7 @@ from journeymap.model import JourneyMap
 from journeymap.overlays import DEFAULT, THEMES, Scene, Theme, picture
 from journeymap.words import _
 
-__all__ = ["FORMATS", "render_map"]
+__all__ = ["FORMATS", "refuse_unknown", "render_map", "render_scene"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,7 @@ def render_map(
     MissingExtra
         Where a package of the extra ``export`` is not installed.
     """
-    ending = suffix.lower().lstrip(".")
-    make = FORMATS.get(ending)
-    if make is None:
-        raise JourneymapError(
-            _("cannot make “{format}”; use one of {known}").format(format=ending, known=", ".join(FORMATS))
-        )
-    if theme not in THEMES:
-        raise JourneymapError(
-            _("there is no theme “{theme}”; use one of {known}").format(theme=theme, known=", ".join(THEMES))
-        )
+    refuse_unknown(suffix, theme)
     scene = picture(
         journey,
         study(journey),
@@ -105,8 +96,40 @@ def render_map(
         width=width,
         frame="full",
     )
-    drawing = _Drawing(scene, THEMES[theme], journey.locale, scale)
+    return render_scene(scene, suffix, theme=theme, language=journey.locale, scale=scale, tell=tell)
+
+
+def refuse_unknown(suffix: str, theme: str) -> None:
+    """Raises JourneymapError where there is no such format or theme."""
+    ending = _ending(suffix)
+    if ending not in FORMATS:
+        raise JourneymapError(
+            _("cannot make “{format}”; use one of {known}").format(format=ending, known=", ".join(FORMATS))
+        )
+    if theme not in THEMES:
+        raise JourneymapError(
+            _("there is no theme “{theme}”; use one of {known}").format(theme=theme, known=", ".join(THEMES))
+        )
+
+
+def render_scene(
+    scene: Scene,
+    suffix: str,
+    *,
+    theme: str = "light",
+    language: str = "",
+    scale: float = 2.0,
+    tell: Callable[[str], None] | None = None,
+) -> bytes:
+    """A painted scene as a file; `render_map` explains the parameters, and raises the same."""
+    refuse_unknown(suffix, theme)
+    ending = _ending(suffix)
+    drawing = _Drawing(scene, THEMES[theme], language, scale)
     if tell is not None and ending in _RASTERED:
         for glyph in missing_glyphs(drawing.vector):
             tell(str(glyph))
-    return make(drawing)
+    return FORMATS[ending](drawing)
+
+
+def _ending(suffix: str) -> str:
+    return suffix.lower().lstrip(".")

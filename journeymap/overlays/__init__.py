@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
 from journeymap.overlays.change import CHANGE
-from journeymap.overlays.change_picture import compare_picture
+from journeymap.overlays.change_picture import compare_picture, side_by_side
+from journeymap.overlays.change_words import summary
 from journeymap.overlays.comparison import Comparison, compared
 from journeymap.overlays.legend import LegendEntry, legend
 from journeymap.overlays.legend_sheet import legend_sheet
@@ -33,4 +34,6 @@ __all__ = [
     "paint",
     "picture",
     "rows_for",
+    "side_by_side",
+    "summary",
 ]

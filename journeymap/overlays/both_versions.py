@@ -5,37 +5,41 @@ from __future__ import annotations
 from typing import Any
 
 from journeymap.model import Gain, Idea, JourneyMap, Next, Pain, Table, Touchpoint, feeling_of
-from journeymap.overlays.change_words import item_text, stage_name
-from journeymap.overlays.comparison import Comparison
+from journeymap.overlays.change_words import item_text, marked_stage
+from journeymap.overlays.comparison import Comparison, Side
+from journeymap.words import N_, _
 
 __all__ = ["drawn_map"]
 
+_TITLES = {"before": N_("Before: {title}"), "after": N_("After: {title}")}
 _TABLES = ("pains", "gains", "ideas", "backstage", "lanes")
 
 
-def drawn_map(both: Comparison) -> JourneyMap:
-    """The union of two versions as a picture shows it.
+def drawn_map(both: Comparison, side: Side = "both") -> JourneyMap:
+    """Both versions, or one of them, as a picture shows it.
 
     Transitions that are implied by order would run through cards that are gone;
     so all are written, those of the old version as well. What is gone weighs
     nothing: it stands there as fixed, which takes it out of the badges.
     """
-    ways = _ways(both)
+    ways = _ways(both, side)
+    shown = both.shown(side)
     stages = {}
-    for key, stage in both.union.stages.items():
+    for key, stage in shown.stages.items():
         touchpoints = {
             name: _touchpoint(both, name, part, ways.get(name, {}))
             for name, part in stage.touchpoints.items()
         }
-        update: dict[str, Any] = {"touchpoints": Table(touchpoints), "name": stage_name(both, key)}
-        stages[key] = stage.model_copy(update=update)
-    return both.union.model_copy(update={"stages": Table(stages)})
+        name = marked_stage(both, key, stage.name or key)
+        stages[key] = stage.model_copy(update={"touchpoints": Table(touchpoints), "name": name})
+    title = _(_TITLES[side]).format(title=shown.title) if side in _TITLES else shown.title
+    return shown.model_copy(update={"stages": Table(stages), "title": title})
 
 
-def _ways(both: Comparison) -> dict[str, dict[str, Next]]:
-    """Everything that leads on from each touchpoint, in both versions."""
+def _ways(both: Comparison, side: Side) -> dict[str, dict[str, Next]]:
+    """Everything that leads on from each touchpoint."""
     found: dict[str, dict[str, Next]] = {}
-    for (source, target), way in {**both.ways_before, **both.ways_after}.items():
+    for (source, target), way in both.ways_shown(side).items():
         found.setdefault(source, {})[target] = Next.model_construct(
             share=way.share, when=way.when, personas=way.personas
         )

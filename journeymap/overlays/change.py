@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from journeymap.layout.geometry import Box
 from journeymap.layout.parts import Card, Line
+from journeymap.overlays import emotion
 from journeymap.overlays.catalogue import CATALOGUE, Overlay
 from journeymap.overlays.change_curves import paint_curves
 from journeymap.overlays.change_legend import change_signs
 from journeymap.overlays.change_signs import SIDE, fate_sign, outline, struck
 from journeymap.overlays.change_ways import paint_ways
-from journeymap.overlays.comparison import Comparison, Fate
+from journeymap.overlays.comparison import Comparison, Fate, Side
 from journeymap.overlays.ground import labels
 from journeymap.overlays.marks import Mark
 from journeymap.overlays.view import View
@@ -25,13 +27,16 @@ CHANGE = "change"
 """The name of the overlay. It is in no fixed catalogue: there must be a version to compare with."""
 
 
-def comparing(both: Comparison, catalogue: Mapping[str, Overlay] = CATALOGUE) -> dict[str, Overlay]:
-    """The catalogue with the overlay ``change``, and the emotion curves of both versions."""
-    curves = Overlay(catalogue["emotion"].title, partial(paint_curves, both), rows=catalogue["emotion"].rows)
+def comparing(
+    both: Comparison, side: Side = "both", catalogue: Mapping[str, Overlay] = CATALOGUE
+) -> dict[str, Overlay]:
+    """The catalogue with the overlay ``change``; on a picture of both versions with both curves."""
+    usual = catalogue["emotion"]
+    curves = partial(paint_curves, both) if side == "both" else partial(emotion.paint, spreads=False)
     return {
         **catalogue,
-        "emotion": curves,
-        CHANGE: Overlay(N_("Change"), partial(_paint, both), signs=partial(change_signs, both)),
+        "emotion": replace(usual, paint=curves),
+        CHANGE: Overlay(N_("Change"), partial(_paint, both), signs=partial(change_signs, both, side)),
     }
 
 

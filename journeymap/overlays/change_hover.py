@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from journeymap.layout.wrap import wrap
 from journeymap.model import split_address
-from journeymap.overlays.change_words import notes_on
 from journeymap.overlays.comparison import Comparison
 from journeymap.overlays.hover import SIZE, WIDTH
 from journeymap.overlays.marks import Target
@@ -20,20 +19,31 @@ __all__ = ["told_targets"]
 
 
 def told_targets(both: Comparison, view: View) -> Iterator[Target]:
-    """The targets of a view of both versions; ``view.journey`` is their union, without any signs."""
-    news = {key: tuple(text for _kind, text in notes) for key, notes in notes_on(both).items()}
+    """The targets of a view whose journey is the map that is shown, without any signs."""
     for target in targets(view):
-        yield replace(target, hover=OnDemand(partial(_lines, both, news, target)))
+        yield replace(target, hover=OnDemand(partial(_lines, both, target)))
 
 
-def _lines(both: Comparison, news: Mapping[str, tuple[str, ...]], target: Target) -> tuple[str, ...]:
+def _lines(both: Comparison, target: Target) -> tuple[str, ...]:
     title, *rest = target.hover
+    return (title, *_wrapped(_told(both, target)), *rest)
+
+
+def _told(both: Comparison, target: Target) -> Iterator[str]:
+    """What became of the touchpoint, the stage, or just the pain or idea that is pointed at."""
     keys = split_address(target.at)
-    told = news.get(keys[3], ()) if len(keys) >= 4 else ()
-    return (title, *_wrapped(told), *rest)
+    for saying in both.sayings:
+        if target.kind == "stage":
+            mine = saying.touchpoint is None and saying.stage == keys[1]
+        elif target.kind in ("pain", "idea"):
+            mine = saying.at == target.at or saying.at.startswith(f"{target.at}/")
+        else:
+            mine = saying.touchpoint == keys[3]
+        if mine:
+            yield saying.text
 
 
-def _wrapped(sentences: tuple[str, ...]) -> Iterator[str]:
+def _wrapped(sentences: Iterable[str]) -> Iterator[str]:
     for sentence in sentences:
         first, *more = wrap(f"● {sentence}", WIDTH, SIZE)
         yield first

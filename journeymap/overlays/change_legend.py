@@ -9,7 +9,7 @@ from journeymap.model import JourneyMap
 from journeymap.overlays.change_curves import hatched
 from journeymap.overlays.change_signs import SIDE, fate_sign
 from journeymap.overlays.change_words import FATES
-from journeymap.overlays.comparison import Comparison
+from journeymap.overlays.comparison import Comparison, Side
 from journeymap.overlays.legend import LegendEntry
 from journeymap.overlays.marks import Area, Stroke
 from journeymap.words import _
@@ -17,14 +17,17 @@ from journeymap.words import _
 __all__ = ["change_signs"]
 
 
-def change_signs(both: Comparison, journey: JourneyMap) -> Iterator[LegendEntry]:
+_ELSEWHERE = {"before": "added", "after": "removed"}
+
+
+def change_signs(both: Comparison, side: Side, journey: JourneyMap) -> Iterator[LegendEntry]:
     """What became of something, and the curves as they were."""
     used = {fate for fates in both.touchpoints.values() for fate in fates}
     used |= {*both.stages.values(), *both.items.values(), *both.ways.values()}
     for fate, word in FATES.items():
-        if fate in used:
+        if fate in used and fate != _ELSEWHERE.get(side):
             yield LegendEntry(_(word), tuple(fate_sign(fate, 15 - SIDE / 2, 11)))
-    if not both.before.emotion:
+    if side != "both" or not both.before.emotion:
         return
     line = Stroke("curve", ((2, 11), (28, 11)), "flag", 1.3, dash=True)
     yield LegendEntry(_("the emotion as it was"), (line,))

@@ -14,18 +14,23 @@ from journeymap.overlays.catalogue import DEFAULT, facts_for, rows_for, signs_fo
 from journeymap.overlays.change import CHANGE, comparing
 from journeymap.overlays.change_hover import told_targets
 from journeymap.overlays.change_words import notes_on
-from journeymap.overlays.comparison import Comparison
+from journeymap.overlays.comparison import Comparison, Side
 from journeymap.overlays.legend import legend
-from journeymap.overlays.marks import Scene
+from journeymap.overlays.marks import Scene, Target
+from journeymap.overlays.moving import moved
 from journeymap.overlays.paint import paint
 from journeymap.overlays.view import View
 
-__all__ = ["compare_picture"]
+__all__ = ["compare_picture", "side_by_side"]
+
+GAP = 16.0
+"""Between two pictures."""
 
 
 def compare_picture(
     both: Comparison,
     *,
+    side: Side = "both",
     overlays: Collection[str] = DEFAULT,
     persona: str | None = None,
     selected: str | None = None,
@@ -36,15 +41,15 @@ def compare_picture(
 ) -> Scene:
     """The scene of a comparison; `picture` explains the parameters.
 
-    The overlay ``change`` is always on, and ``confidence`` never; ``headline`` are
-    the sentences above the columns of a full frame.
+    The overlay ``change`` is always on, and ``confidence`` never: dashes say how
+    it was here. ``side`` shows one version only, with what will become or became of
+    everything; ``headline`` are the sentences above the columns of a full frame.
     """
-    # Dashes say how it was, so they cannot also say how sure anybody is.
     wanted = frozenset({*overlays, CHANGE} - {"confidence"})
-    catalogue = comparing(both)
-    journey = drawn_map(both)
-    # The headline's box speaks of the change here: it wears no colour of pain.
-    insights = replace(both.after, headline=tuple(headline), pains=())
+    catalogue = comparing(both, side)
+    journey = drawn_map(both, side)
+    # The headline's box speaks of the change: it wears no colour of pain.
+    insights = replace(both.before if side == "before" else both.after, headline=tuple(headline), pains=())
     usual = legend(journey, insights, overlays=wanted, persona=persona)
     signs = (*signs_for(wanted, journey, catalogue), *usual)
     layout = place(
@@ -57,7 +62,8 @@ def compare_picture(
         legend=[entry.text for entry in signs] if frame == "full" else (),
         notes=notes_on(both),
     )
-    layout = _with_badges(both, layout)
+    if side == "both":
+        layout = _with_badges(both, layout)
     scene = paint(
         journey,
         layout,
@@ -66,11 +72,29 @@ def compare_picture(
         persona=persona,
         selected=selected,
         catalogue=catalogue,
-        faded=both.gone,
+        faded=both.gone if side == "both" else (),
         apart=both.ways.keys(),
     )
-    view = View(both.union, layout, both.after, wanted, persona)
+    view = View(both.shown(side), layout, insights, wanted, persona)
     return scaled(replace(scene, targets=tuple(told_targets(both, view))), scale)
+
+
+def side_by_side(before: Scene, after: Scene, room: float = 0.0) -> Scene:
+    """Two scenes as one: beside each other where ``room`` is wide enough for both, else one below."""
+    beside = before.width + GAP + after.width <= room
+    x, y = (before.width + GAP, 0.0) if beside else (0.0, before.height + GAP)
+    return Scene(
+        x + after.width if beside else max(before.width, after.width),
+        max(before.height, after.height) if beside else y + after.height,
+        (*before.marks, *(moved(mark, x, y) for mark in after.marks)),
+        (*before.targets, *(_shifted(target, x, y) for target in after.targets)),
+        after.title,
+        f"{before.title}. {before.description} {after.title}. {after.description}",
+    )
+
+
+def _shifted(target: Target, x: float, y: float) -> Target:
+    return replace(target, box=replace(target.box, x=target.box.x + x, y=target.box.y + y))
 
 
 def _with_badges(both: Comparison, layout: Layout) -> Layout:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from journeymap.layout.figures_in_words import percent
@@ -10,13 +11,29 @@ from journeymap.model import Gain, Idea, Pain, feeling_of
 from journeymap.overlays.comparison import Comparison, Fate
 from journeymap.words import N_, _, decimals, listed, ngettext
 
-__all__ = ["FATES", "field_words", "item_text", "notes_on", "score_words", "share_words", "stage_name"]
+__all__ = [
+    "FATES",
+    "field_words",
+    "item_text",
+    "marked_stage",
+    "notes_on",
+    "score_words",
+    "share_words",
+    "summary",
+]
 
 FATES: dict[Fate, str] = {
     "added": N_("new"),
     "removed": N_("gone"),
     "changed": N_("changed"),
     "moved": N_("moved"),
+}
+
+_COUNTED: dict[Fate, Callable[[int], str]] = {
+    "added": lambda count: ngettext("{count} new", "{count} new", count),
+    "removed": lambda count: ngettext("{count} gone", "{count} gone", count),
+    "changed": lambda count: ngettext("{count} changed", "{count} changed", count),
+    "moved": lambda count: ngettext("{count} moved", "{count} moved", count),
 }
 
 _MARKED: dict[Fate, str] = {
@@ -59,6 +76,13 @@ _FIELDS = {
 """What the fields of a touchpoint are called within a sentence, the weightiest first; ``x-``: own keys."""
 MOST_FIELDS = 3
 """So many are named on a card."""
+
+
+def summary(both: Comparison) -> str:
+    """How many touchpoints are new, gone, changed, moved; ``""`` where none is."""
+    counts = Counter(fate for fates in both.touchpoints.values() for fate in fates)
+    told = [_COUNTED[fate](counts[fate]).format(count=counts[fate]) for fate in FATES if counts[fate]]
+    return _("Touchpoints: {counts}.").format(counts=listed(told)) if told else ""
 
 
 def notes_on(both: Comparison) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -124,9 +148,8 @@ def share_words(both: Comparison, step: tuple[str, str]) -> str:
     return word if way.share >= 0.995 else f"{word} {percent(way.share)}"
 
 
-def stage_name(both: Comparison, stage: str) -> str:
+def marked_stage(both: Comparison, stage: str, name: str) -> str:
     """The name of a stage with what became of it."""
-    name = both.union.stages[stage].name or stage
     fate = both.stages.get(stage)
     return _(_MARKED[fate]).format(text=name) if fate else name
 
@@ -138,13 +161,13 @@ def item_text(both: Comparison, touchpoint: str, table: str, item: str, value: A
     if fate is None:
         return text
     if fate == "changed" and isinstance(value, (Pain, Idea)):
-        return _worked_on(getattr(both.was[touchpoint], table)[item], value)
+        old, new = (getattr(side[touchpoint], table)[item] for side in (both.was, both.now))
+        return _worked_on(old, new, text)
     return _(_MARKED[fate]).format(text=text)
 
 
-def _worked_on(old: Pain | Idea, new: Pain | Idea) -> str:
+def _worked_on(old: Pain | Idea, new: Pain | Idea, text: str) -> str:
     """A pain or idea that changed: done with, worse or milder, else changed in another way."""
-    text = new.text
     if new.status == "fixed" and old.status != "fixed":
         told = _("✓ fixed: {text}") if isinstance(new, Pain) else _("✓ done: {text}")
         return told.format(text=text)

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from journeymap.change import Move, compare, follow, renames, union
+from journeymap.change import Move, Saying, compare, describe, follow, renames, union
 from journeymap.graph import build
 from journeymap.insights import study
 from journeymap.insights.findings import Insights
 from journeymap.model import JourneyMap, Touchpoint, split_address
 
-__all__ = ["Comparison", "Fate", "Way", "compared"]
+__all__ = ["Comparison", "Fate", "Side", "Way", "compared"]
 
 Fate = Literal["added", "removed", "changed", "moved"]
 """What became of an element between two versions."""
+
+Side = Literal["both", "before", "after"]
+"""What a picture shows: both versions as one map, or one of them."""
 
 Item = tuple[str, str, str]
 """A pain, gain or idea: touchpoint, table, id."""
@@ -41,6 +44,8 @@ class Comparison:
 
     Attributes
     ----------
+    origin
+        The old version as it was.
     old, new
         The two versions; the old one with the ids of the new one where elements took another id.
     union
@@ -53,6 +58,7 @@ class Comparison:
         Ids of touchpoints and stages that stand elsewhere among their neighbours.
     """
 
+    origin: JourneyMap
     old: JourneyMap
     new: JourneyMap
     union: JourneyMap
@@ -60,6 +66,11 @@ class Comparison:
     after: Insights
     moved_from: Mapping[str, str]
     reordered: frozenset[str]
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Every change in a sentence."""
+        return describe(self.origin, self.new)
 
     @cached_property
     def was(self) -> Mapping[str, Touchpoint]:
@@ -121,6 +132,16 @@ class Comparison:
         """Ids of the touchpoints that the new version does not have any more."""
         return frozenset(self.was.keys() - self.now.keys())
 
+    def shown(self, side: Side) -> JourneyMap:
+        """The map a picture shows, without any signs."""
+        return {"both": self.union, "before": self.old, "after": self.new}[side]
+
+    def ways_shown(self, side: Side) -> Mapping[tuple[str, str], Way]:
+        """The transitions on a picture."""
+        if side == "both":
+            return {**self.ways_before, **self.ways_after}
+        return self.ways_before if side == "before" else self.ways_after
+
     def fields(self, touchpoint: str) -> tuple[str, ...]:
         """The fields of a touchpoint of both versions that differ, in the order of the file."""
         old, new = self.was[touchpoint], self.now[touchpoint]
@@ -163,6 +184,7 @@ def compared(old: JourneyMap, new: JourneyMap) -> Comparison:
         if move.at == move.to and len(split_address(move.to)) in (2, 4) and move.to.startswith("stages/")
     }
     return Comparison(
+        old,
         followed,
         new,
         union(old, new),
