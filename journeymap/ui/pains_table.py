@@ -40,7 +40,7 @@ def _columns(journey: JourneyMap) -> dict[str, Any]:
     return {
         "touchpoint": cc.SelectboxColumn(_("Touchpoint"), options=names, required=True, width="medium"),
         "text": cc.TextColumn(_("Pain"), required=True, width="large"),
-        "severity": cc.NumberColumn(_("Severity"), min_value=1, max_value=5, step=1, width="small"),
+        "severity": cc.NumberColumn(_("Severity"), min_value=1, max_value=5, step=1, width=90),
         "reach": cc.NumberColumn(_("Reach"), min_value=0, max_value=100, format="%g %%", width="small"),
         "owner": cc.TextColumn(_("Owner"), width="small"),
         "status": cc.SelectboxColumn(_("Status"), options=list(worded(WORK_STATUS).values()), width="small"),

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from journeymap.change import apply
+from journeymap.change import Set, apply
 from journeymap.errors import ChangeError
-from journeymap.model import JourneyMap, Touchpoint
+from journeymap.model import JourneyMap, Persona, Touchpoint
 from journeymap.ui.bulk_table import Diff
 from journeymap.ui.map_in_words import map_in_words
 from journeymap.ui.pains_table import PAINS
@@ -60,16 +60,18 @@ class TestTouchpoints:
     def test_rows_say_what_the_map_says(self, journey: JourneyMap) -> None:
         rows = TOUCHPOINTS.rows(journey)
         assert [row["name"] for row in rows] == ["Sees", "Waits", "Pays"]
-        assert rows[0] | {"stage": "Want", "channel": "Web", "emotion": 1} == rows[0]
+        assert rows[0] | {"stage": "Want", "channel": "Web", "emotion": "+1"} == rows[0]
         assert (rows[1]["emotion"], rows[1]["confidence"], rows[2]["ends"]) == (
-            None,
+            "+1 +2",
             "assumed",
             "goal achieved",
         )
         assert set(TOUCHPOINTS.columns(journey)) == set(rows[0])
 
     def test_cells(self, journey: JourneyMap) -> None:
-        change = diff({0: {"doing": "Scrolls", "channel": "Mail", "emotion": -1.5}, 1: {"confidence": None}})
+        change = diff(
+            {0: {"doing": "Scrolls", "channel": "Mail", "emotion": "−1.5"}, 1: {"confidence": None}}
+        )
         after = points(apply(journey, TOUCHPOINTS.changes(journey, change)))
         assert (after["sees"].doing, after["sees"].channel, after["sees"].emotion) == (
             "Scrolls",
@@ -78,6 +80,24 @@ class TestTouchpoints:
         )
         assert after["waits"].confidence is None
         assert after["waits"].emotion == (1, 2)
+
+    def test_personas_scored_apart_have_a_column_each(self, journey: JourneyMap) -> None:
+        people = {"mei": Persona(name="Mei, the beginner"), "raj": Persona(name="Raj")}
+        apart = journey.model_copy(update={"personas": people})
+        apart = apply(apart, [Set("stages/want/touchpoints/sees/emotion", {"mei": [-2, -1], "raj": 1})])
+        apart = apply(apart, [Set("stages/buy/touchpoints/pays/personas", ["mei"])])
+        rows = TOUCHPOINTS.rows(apart)
+        assert [(row["emotion/mei"], row["emotion/raj"]) for row in rows] == [
+            ("−2 −1", "+1"),
+            ("+1 +2", "+1 +2"),
+            (None, None),
+        ]
+        change = diff({0: {"emotion/mei": "angry", "emotion/raj": None}, 1: {"emotion/raj": "−1"}})
+        after = points(apply(apart, TOUCHPOINTS.changes(apart, change)))
+        assert after["sees"].emotion == {"mei": -2}
+        assert after["waits"].emotion == {"mei": (1, 2), "raj": -1}
+        with pytest.raises(ChangeError, match="does not concern Raj"):
+            TOUCHPOINTS.changes(apart, diff({2: {"emotion/raj": "1"}}))
 
     def test_another_stage_moves_the_touchpoint(self, journey: JourneyMap) -> None:
         after = apply(journey, TOUCHPOINTS.changes(journey, diff({0: {"stage": "Buy", "name": "Sees it"}})))
@@ -94,7 +114,7 @@ class TestTouchpoints:
 
     @pytest.mark.parametrize(
         "change",
-        [diff(added=[{"name": "No stage"}]), diff({0: {"name": ""}}), diff({0: {"emotion": 9}})],
+        [diff(added=[{"name": "No stage"}]), diff({0: {"name": ""}}), diff({0: {"emotion": "9"}})],
         ids=["no stage", "no name", "off the scale"],
     )
     def test_what_does_not_fit_is_refused(self, journey: JourneyMap, change: Diff) -> None:
