@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from itertools import groupby
@@ -22,7 +23,9 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _SPELLED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
-def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> str:
+def svg(
+    scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False, down_to: float = math.inf
+) -> str:
     """The scene as an SVG document.
 
     Text is text, there is no script and no reference to anything outside, and
@@ -38,6 +41,8 @@ def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> 
         Language of the texts (BCP 47), where it is known; it chooses the right Chinese glyphs.
     hovers
         Whether a browser shows the whole text of a card when the mouse rests on it.
+    down_to
+        What begins below so many pixels is left out, for a screen that shows no more; the size stays.
     """
     width, height = _number(scene.width), _number(scene.height)
     spoken = f' lang="{_escaped(lang)}" xml:lang="{_escaped(lang)}"' if lang else ""
@@ -50,12 +55,13 @@ def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> 
         f'<g font-family="{_escaped(theme.font)}" stroke-linejoin="round">',
     ]
     buckets: dict[tuple[int, int], list[Any]] = {}
-    for mark in scene.marks:
+    marks = scene.marks if down_to >= scene.height else [mark for mark in scene.marks if _top(mark) < down_to]
+    for mark in marks:
         buckets.setdefault((_LAYERS[mark.layer], _KINDS[type(mark)]), []).append(mark)
     for place in sorted(buckets):
-        marks = buckets[place]
-        pen = _PENS[type(marks[0])]
-        for _key, alike in groupby(marks, key=pen.alike):
+        bucket = buckets[place]
+        pen = _PENS[type(bucket[0])]
+        for _key, alike in groupby(bucket, key=pen.alike):
             group = list(alike)
             parts.append(f"<g {pen.style(group[0], theme)}>")
             parts += map(pen.body, group)
@@ -66,6 +72,17 @@ def svg(scene: Scene, theme: Theme, *, lang: str = "", hovers: bool = False) -> 
         parts.append("</g>")
     parts.append("</g></svg>\n")
     return "".join(parts)
+
+
+def _top(mark: Mark) -> float:
+    """Where a mark begins, or a little above."""
+    if isinstance(mark, Panel):
+        return mark.box.y
+    if isinstance(mark, Label):
+        return mark.y - mark.size
+    if isinstance(mark, Glyph):
+        return mark.center[1] - mark.size / 2
+    return min(y for _x, y in mark.points)
 
 
 class _Pen(NamedTuple):

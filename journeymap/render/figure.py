@@ -48,21 +48,34 @@ def draw(scene: Scene, theme: Theme, *, selectable: bool = True) -> go.Figure:
     return figure
 
 
-def figure_dict(scene: Scene, theme: Theme, *, selectable: bool = True) -> dict[str, Any]:
-    """The figure as plain data, ready for JSON; plotly itself is not needed for it."""
+def figure_dict(scene: Scene, theme: Theme, *, selectable: bool = True, drawn: bool = True) -> dict[str, Any]:
+    """The figure as plain data, ready for JSON; plotly itself is not needed for it.
+
+    Parameters
+    ----------
+    scene, theme, selectable
+        As for `draw`.
+    drawn
+        False for a figure of targets only, to lie over a picture of the same scene: it answers the
+        mouse, and shows nothing of its own.
+    """
+    ground = theme.colors["ground"] if drawn else "rgba(0,0,0,0)"
     return {
-        "data": [*text_traces(scene, theme), target_trace(scene, theme, selectable=selectable)],
+        "data": [
+            *(text_traces(scene, theme) if drawn else ()),
+            target_trace(scene, theme, selectable=selectable),
+        ],
         "layout": {
             "width": round(scene.width, 1),
             "height": round(scene.height, 1),
             "autosize": False,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-            "paper_bgcolor": theme.colors["ground"],
-            "plot_bgcolor": theme.colors["ground"],
+            "paper_bgcolor": ground,
+            "plot_bgcolor": ground,
             "font": {"family": theme.font, "color": theme.colors["text"]},
             "xaxis": _axis(0, scene.width),
             "yaxis": _axis(scene.height, 0),
-            "shapes": shapes(scene, theme),
+            "shapes": shapes(scene, theme) if drawn else [],
             "showlegend": False,
             "barmode": "overlay",
             "dragmode": False,

@@ -7,6 +7,7 @@ picture: the app lays a ring over it, and the picture stays as it is.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import streamlit as st
@@ -60,10 +61,28 @@ def drawing_of(stamp: str, journey: JourneyMap, where: Place, theme: str) -> Dra
     return _drawing(stamp, _look(where), theme, language(), journey)
 
 
-def svg_of(stamp: str, journey: JourneyMap, where: Place, theme: str, *, small: bool = False) -> str:
-    """The same as SVG only; ``small`` for the library: less on it, and half the size."""
+def svg_of(
+    stamp: str,
+    journey: JourneyMap,
+    where: Place,
+    theme: str,
+    *,
+    small: bool = False,
+    down_to: float = math.inf,
+) -> str:
+    """The same as SVG only.
+
+    Parameters
+    ----------
+    small
+        For the library: less on it, and half the size.
+    down_to
+        For a first look: what begins below so many pixels is left out.
+    """
     if small:
         return _small(stamp, theme, language(), journey)
+    if down_to < math.inf:
+        return _upper(stamp, _look(where), theme, language(), down_to, journey)
     return _svg(stamp, _look(where), theme, language(), journey)
 
 
@@ -89,6 +108,11 @@ def _drawing(stamp: str, where: Place, theme: str, language: str, _journey: Jour
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _svg(stamp: str, where: Place, theme: str, language: str, _journey: JourneyMap) -> str:
     return svg(_scene(stamp, where, language, _journey), THEMES[theme])
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _upper(stamp: str, where: Place, theme: str, language: str, down_to: float, _journey: JourneyMap) -> str:
+    return svg(_scene(stamp, where, language, _journey), THEMES[theme], down_to=down_to)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

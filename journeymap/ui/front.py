@@ -73,7 +73,7 @@ def thumbnail(map_id: str, digest: str, theme: str, lang: str = "") -> str:
 
 def _source(place: Place, theme: str) -> str:
     query = place.query()
-    return f"picture/{quote(query.pop('map'))}.svg?{urlencode({**query, 'theme': theme})}"
+    return f"picture/{quote(query.pop('map'))}.svg?{urlencode({**query, 'theme': theme, 'first': 1})}"
 
 
 @lru_cache(maxsize=1)

@@ -93,7 +93,11 @@ def _bar(view: View, bench: Workbench | None) -> None:
         map_id = bench.map_id if bench else session.last_map()
         for other in VIEWS[:1] if not map_id else VIEWS:
             onward = other.needs != "nothing"
-            query = replace(here(), map=map_id, view="").query() if onward else elsewhere()
+            # What is selected may change without this bar; the session knows it on the way back.
+            back = other.name == "map" != view.name
+            select = session.last_selected(map_id) if back else ""
+            place = replace(here(), map=map_id, view="", select=select, version="")
+            query = place.query() if onward else elsewhere()
             st.page_link(page_of(other.name), label=_(other.title), query_params=query)
         with st.container(
             horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import math
+from collections.abc import Mapping
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -20,6 +22,9 @@ from journeymap.ui.views import VIEWS
 from journeymap.words import speaking
 
 __all__ = ["ROUTES"]
+
+FIRST_LOOK = 2400.0
+"""How far down the picture goes that stands in the page from the start: beyond any screen."""
 
 # An SVG opened by itself is a document of this site: it may hold no script and fetch nothing.
 _SAFE = {
@@ -44,7 +49,7 @@ async def _picture(request: Request) -> Response:
     theme = "dark" if query.get("theme") == "dark" else "light"
     language = _language(request, place)
     try:
-        drawing, digest = await asyncio.to_thread(_drawn, place, theme, "small" in query, language)
+        drawing, digest = await asyncio.to_thread(_drawn, place, theme, query, language)
     except JourneymapError:
         return PlainTextResponse("there is no picture of this map", 404, headers=_SAFE)
     tag = f'"{hashlib.sha256(drawing.encode()).hexdigest()[:20]}"'
@@ -67,11 +72,14 @@ def _language(request: Request, place: Place) -> str:
     return nearest(place.lang or preferred)
 
 
-def _drawn(place: Place, theme: str, small: bool, language: str) -> tuple[str, str]:
+def _drawn(place: Place, theme: str, query: Mapping[str, str], language: str) -> tuple[str, str]:
     """The drawing, and the digest of the file it shows."""
     loaded = library().load(place.map)
+    journey = document_of(loaded.data).journey
+    down_to = FIRST_LOOK if "first" in query else math.inf
     with speaking(translations(language)):
-        return svg_of(loaded.digest, document_of(loaded.data).journey, place, theme, small=small), loaded.digest
+        drawing = svg_of(loaded.digest, journey, place, theme, small="small" in query, down_to=down_to)
+    return drawing, loaded.digest
 
 
 ROUTES = [

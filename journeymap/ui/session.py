@@ -20,7 +20,6 @@ from journeymap.words import _
 
 __all__ = [
     "current",
-    "early_pick",
     "edit",
     "edit_map",
     "forget",
@@ -29,14 +28,16 @@ __all__ = [
     "keep_mine_as_copy",
     "last_deleted",
     "last_map",
+    "last_selected",
     "library",
     "mend",
     "notices",
     "notify",
-    "point_picked",
+    "picked",
     "redo",
     "refresh",
     "remember_deleted",
+    "remember_selected",
     "restore",
     "save_now",
     "take_theirs",
@@ -47,7 +48,7 @@ _BENCHES = "benches"
 _LAST_MAP = "last map"
 _NOTICES = "notices"
 _DELETED = "deleted"
-_PICKED = "picked"
+_SELECTED = "selected"
 
 
 def current() -> Workbench | None:
@@ -178,23 +179,20 @@ def keep_mine_as_copy() -> str:
     return copy.id
 
 
-def point_picked(widget: str) -> str:
-    """The address of the point of a figure that was clicked, ``""`` for none.
-
-    A second click on a point takes its selection away; it is a click on that point all the same.
-    """
-    picked: dict[str, str] = st.session_state.setdefault(_PICKED, {})
+def picked(widget: str) -> str:
+    """The address of what was clicked in a picture just now, ``""`` for nothing."""
     state = st.session_state.get(widget)
-    points = state.selection.points if state else []
-    if points:
-        picked[widget] = str(points[0]["customdata"][1])
-    return picked.get(widget, "")
+    return str((state.picked if state else None) or "")
 
 
-def early_pick(widget: str) -> str:
-    """The address of what was clicked in the picture before its figure was there, ``""`` for none."""
-    state = st.session_state.get(widget)
-    return str((state.clicked if state else None) or "")
+def remember_selected(map_id: str, selected: str) -> None:
+    """Keeps what is selected in a map, for the way back to it from another page."""
+    st.session_state.setdefault(_SELECTED, {})[map_id] = selected
+
+
+def last_selected(map_id: str) -> str:
+    """What was selected last in a map, ``""`` for nothing."""
+    return str(st.session_state.get(_SELECTED, {}).get(map_id, ""))
 
 
 def forget(map_id: str) -> None:

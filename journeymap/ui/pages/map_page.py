@@ -9,7 +9,7 @@ import streamlit as st
 from journeymap.model import JourneyMap, split_address
 from journeymap.overlays import CATALOGUE
 from journeymap.ui import session
-from journeymap.ui.chart import picture
+from journeymap.ui.chart import picker, picture
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawing import Legend, drawing_of, legend_of, studied
 from journeymap.ui.dress import dress
@@ -17,6 +17,7 @@ from journeymap.ui.flaw_box import flaw_box, flaw_notes, flaws_of
 from journeymap.ui.flaw_words import Flaw
 from journeymap.ui.headline_box import headline_box
 from journeymap.ui.inspector import inspect_map, inspect_stage, inspect_touchpoint
+from journeymap.ui.languages import spoken
 from journeymap.ui.location import Place, go, here, known
 from journeymap.ui.map_controls import overlay_controls, view_controls
 from journeymap.ui.map_heading import map_heading
@@ -58,9 +59,29 @@ def map_page() -> None:
         with controls:
             flaw_box(desk, flaws, select)
         with st.container(key="map-right", gap="small"):
-            walk(desk, place.select, select)
-            flaw_notes(desk, flaws, place.select)
-            _inspector(desk, place)
+            _beside(stamp())
+
+
+@st.fragment
+@spoken
+def _beside(drawn: str) -> None:
+    """What stands beside the picture of the map with the stamp ``drawn``.
+
+    A fragment, so that a click in the picture draws this anew and nothing else. After an edit,
+    here or on disk, the whole page is drawn.
+    """
+    bench = session.refresh()
+    desk = open_desk()
+    if desk is None or bench is None or bench.theirs is not None or stamp() != drawn:
+        st.rerun()
+    place, notices = known(here(), desk.journey, CATALOGUE)
+    if notices:
+        st.rerun()
+    session.remember_selected(desk.map_id, place.select)
+    picker(desk.map_id, place.select, partial(_pick, desk.journey))
+    walk(desk, place.select, select)
+    flaw_notes(desk, _flaws(desk), place.select)
+    _inspector(desk, place)
 
 
 def _flaws(desk: Desk) -> tuple[Flaw, ...]:
@@ -81,7 +102,7 @@ def _drawing(desk: Desk, place: Place) -> None:
         return
     theme = visitors_theme()
     drawing = drawing_of(stamp(), desk.journey, place, theme.name)
-    picture(drawing, theme, desk.map_id, place.select, partial(_pick, desk.journey))
+    picture(drawing, theme, desk.map_id, place.select)
 
 
 def _pick(journey: JourneyMap, address: str) -> None:

@@ -1,9 +1,11 @@
-// The ring around what is selected: over the figure, out of the way of the mouse, and there at once.
+// Clicks in the picture, and the ring around what is selected: over the figure, and there at once.
 
 /**
  * @typedef {[number, number, number, number]} Sides Left, top, width and height.
- * @typedef {{cards: [...Sides, string][], badges: Sides[], selected: string, color: string}} Rings
- * What can wear the ring, with its name; what the ring goes behind; the name that wears it.
+ * @typedef {{targets: [...Sides, string][], cards: [...Sides, string][], badges: Sides[], selected: string,
+ *   color: string}} Rings
+ * What can be clicked, with its address, the topmost last; what can wear the ring, with its name; what the
+ * ring goes behind; the name that wears it.
  */
 
 const OUTSIDE = 3;
@@ -11,24 +13,40 @@ const OUTSIDE = 3;
 /** @param {{data: Rings, parentElement: HTMLElement}} component */
 export default function ring({ data, parentElement }) {
   const mark = parentElement.querySelector("i") ?? parentElement.appendChild(document.createElement("i"));
-  const opening = mark.dataset.name === undefined;
-  const moved = mark.dataset.name !== data.selected;
-  draw(mark, data, data.selected);
-  // Followed when it moves, not when the page opens: that should begin at its beginning.
-  if (moved && !opening && !mark.hidden) mark.scrollIntoView({ block: "nearest", inline: "nearest" });
-
-  // The server says the same a moment later; who clicks should not wait for it.
-  const frame = parentElement.closest("[class*=st-key-picture-]");
-  const answer = (event) => {
-    const corner = parentElement.getBoundingClientRect();
-    const [x, y] = [event.clientX - corner.left, event.clientY - corner.top];
-    const card = data.cards.findLast(
-      ([left, top, width, height]) => x >= left && x <= left + width && y >= top && y <= top + height,
-    );
-    if (card) draw(mark, data, card[4]);
+  const show = (name) => {
+    const opening = mark.dataset.name === undefined;
+    const moved = mark.dataset.name !== name;
+    draw(mark, data, name);
+    // Followed when it moves, not when the page opens: that should begin at its beginning.
+    if (moved && !opening && !mark.hidden) mark.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
-  frame?.addEventListener("click", answer, true);
-  return () => frame?.removeEventListener("click", answer, true);
+  show(data.selected);
+
+  const frame = parentElement.closest("[class*=st-key-picture-]");
+  const click = (event) => {
+    const corner = parentElement.getBoundingClientRect();
+    const point = [event.clientX - corner.left, event.clientY - corner.top];
+    // The server says the same a moment later; who clicks should not wait for it.
+    const card = hit(data.cards, point);
+    if (card) draw(mark, data, card);
+    const address = hit(data.targets, point);
+    // Taken up by the picker beside the inspector, which alone is drawn anew.
+    if (address) dispatchEvent(new CustomEvent("journeymap-picked", { detail: address }));
+  };
+  const follow = (event) => show(event.detail);
+  frame?.addEventListener("click", click, true);
+  addEventListener("journeymap-selected", follow);
+  return () => {
+    frame?.removeEventListener("click", click, true);
+    removeEventListener("journeymap-selected", follow);
+  };
+}
+
+/** What lies topmost at a point, by its name. */
+function hit(boxes, [x, y]) {
+  return boxes.findLast(
+    ([left, top, width, height]) => x >= left && x <= left + width && y >= top && y <= top + height,
+  )?.[4];
 }
 
 /** Puts the ring around what has this name, or away. */
