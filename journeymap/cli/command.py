@@ -26,11 +26,13 @@ class Command(click.Command):
                 formatter.write(f"  {example}\n")
 
 
-def command(name: str, *, help: str, examples: Sequence[str]) -> Callable[[Callable[..., Any]], Command]:
+def command(
+    name: str, *, help: str, examples: Sequence[str], cls: type[Command] = Command
+) -> Callable[[Callable[..., Any]], Command]:
     """Decorator: the function as a command, described by this text and these examples."""
     return click.command(
         name,
-        cls=Command,
+        cls=cls,
         help=help,
         examples=examples,
         context_settings={"help_option_names": ["-h", "--help"]},

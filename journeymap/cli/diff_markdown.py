@@ -1,0 +1,66 @@
+"""A diff as Markdown, for a comment in a pull request; texts of the map stay texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from journeymap.cli.caret import harmless
+from journeymap.cli.diff_pairs import Compared
+from journeymap.cli.diff_text import what_became
+from journeymap.words import _
+
+__all__ = ["as_markdown", "plain"]
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:=^])")
+_JOINER = "\u2060"
+"""No blank and no letter: it stands between a sign and a name that would call somebody."""
+_CALLS = re.compile(r"(@|#|\bGH-|\b[0-9a-f]{7}(?=[0-9a-f]*\b))")
+
+
+def plain(text: str) -> str:
+    """A text of a map so that Markdown shows it letter by letter, mentions nobody and links nothing.
+
+    Examples
+    --------
+    >>> print(plain("<b>*no*</b>"))
+    \\<b\\>\\*no\\*\\</b\\>
+
+    References
+    ----------
+    .. [1] GitHub Flavored Markdown Spec, https://github.github.com/gfm/
+    """
+    called = _CALLS.sub(rf"\1{_JOINER}", harmless(" ".join(text.split())))
+    return _SPECIAL.sub(r"\\\1", called).replace("www\\.", f"www{_JOINER}\\.")
+
+
+def as_markdown(maps: Sequence[Compared]) -> str:
+    """One section for each map that is not the same."""
+    told = [each for each in maps if each.status != "same" or each.renamed]
+    if not told:
+        return _("No map changed.")
+    return "\n\n".join("\n".join(_map(each)) for each in told)
+
+
+def _map(each: Compared) -> Iterator[str]:
+    document = each.after or each.before
+    title = document.journey.title if document else ""
+    yield f"### {plain(title) or plain(each.name)}"
+    yield ""
+    yield plain(each.name)
+    became = what_became(each)
+    if became:
+        yield ""
+        yield plain(became)
+    for heading, sayings in groupby(each.sayings, key=lambda saying: saying.heading):
+        yield ""
+        yield f"**{plain(heading)}**"
+        yield ""
+        yield from (f"- {plain(saying.text)}" for saying in sayings)
+    consequences = each.consequences
+    if consequences:
+        yield ""
+        yield f"**{plain(_('What follows'))}**"
+        yield ""
+        yield from (f"- {plain(sentence)}" for sentence in consequences)
