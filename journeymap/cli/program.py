@@ -22,8 +22,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("validate_command", N_("Find what is wrong with maps")),
     "fmt": ("fmt_command", N_("Write maps in their canonical form")),
     "show": ("show_command", N_("Print a map as a page")),
+    "diff": ("diff_command", N_("Say what changed between two versions of maps")),
+    "textconv": ("textconv_command", N_("Print a map as lines that git compares")),
     "insights": ("insights_command", N_("Say where the journey hurts and what to do first")),
     "render": ("render_command", N_("Draw a map into a file")),
+    "index": ("index_command", N_("List all journeys of a folder on a Markdown page")),
     "schema": ("schema_command", N_("Print the JSON Schema of map files, for editors")),
     "serve": ("serve_command", N_("Open a folder of maps in the browser")),
 }
