@@ -10,11 +10,12 @@ import click
 
 from journeymap.cli.command import command
 from journeymap.cli.exit_codes import FINDINGS, FINE, MISUSE
-from journeymap.cli.report_github import as_github
+from journeymap.cli.report_github import as_github, issues_table
 from journeymap.cli.report_json import as_json
 from journeymap.cli.report_sarif import as_sarif
 from journeymap.cli.report_text import issue_lines
 from journeymap.cli.sources import Source, maps_named, source
+from journeymap.cli.step_summary import add_to_summary
 from journeymap.errors import Issue, MapFileError, StoreError
 from journeymap.mapfile import read
 from journeymap.mapfile.codes import RULES as FILE_RULES
@@ -89,6 +90,8 @@ def run(files: tuple[str, ...], strict: bool, form: str) -> int:
     report = FORMATS[form](checked)
     if report:
         click.echo(report)
+    if form == "github":
+        add_to_summary(issues_table(_flat(checked)))
     issues = [issue for _path, issue in _flat(checked)]
     errors = sum(issue.severity == "error" for issue in issues)
     click.echo(_counts(len(checked), errors, len(issues) - errors), err=True)

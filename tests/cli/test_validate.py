@@ -13,6 +13,7 @@ import pytest
 from journeymap.cli.program import run
 from journeymap.cli.report_github import as_github
 from journeymap.cli.report_sarif import as_sarif
+from journeymap.cli.step_summary import add_to_summary
 from journeymap.errors import Issue
 
 RIGHT = """\
@@ -142,11 +143,11 @@ def test_github_annotations_are_one_line_each(capsys: pytest.CaptureFixture[str]
     assert run(["validate", "--format", "github", "."]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("::")[1].split(",")[0] for line in lines] == [
+        "error file=wrong.journey.yaml",
+        "error file=wrong.journey.yaml",
         "warning file=flawed.journey.yaml",
-        "error file=wrong.journey.yaml",
-        "error file=wrong.journey.yaml",
     ]
-    assert lines[1].startswith("::error file=wrong.journey.yaml,line=2,col=1,title=JM")
+    assert lines[0].startswith("::error file=wrong.journey.yaml,line=2,col=1,title=JM")
 
 
 def test_github_annotations_escape_what_would_end_them() -> None:
@@ -188,3 +189,56 @@ def test_sarif_names_rules_places_and_levels() -> None:
     assert twice["level"] == "error"
     assert twice["relatedLocations"][0]["physicalLocation"]["region"] == {"startLine": 1, "startColumn": 2}
     assert "region" not in nowhere["locations"][0]["physicalLocation"]
+
+
+def many(errors: int, warnings: int) -> list[tuple[str, Issue]]:
+    warned = [
+        ("::set-env a.yaml", Issue("JM305", "warning", f"w | {n}", n, 1)) for n in range(1, warnings + 1)
+    ]
+    return [*warned, *(("b.yaml", Issue("JM201", "error", f"e{n}", n, 1)) for n in range(1, errors + 1))]
+
+
+@pytest.mark.parametrize(("errors", "warnings", "left"), [(10, 10, 0), (11, 3, 1), (2, 30, 20), (25, 25, 30)])
+def test_no_more_annotations_than_github_shows(errors: int, warnings: int, left: int) -> None:
+    lines = as_github(many(errors, warnings)).splitlines()
+    kinds = [line.partition(" ")[0] for line in lines]
+    assert kinds.count("::error") == min(errors, 10)
+    assert kinds.count("::warning") == min(warnings, 10)
+    assert kinds[:2] == ["::error"] * 2
+    assert kinds.count("::notice") == (left > 0)
+    assert [kind for kind in kinds if not kind.startswith("::")] == ["-"] * left
+    if left:
+        assert f"::{left} more issue" in "\n".join(lines)
+
+
+def test_the_summary_of_a_step_has_them_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    path = tmp_path / "wrong.journey.yaml"
+    path.write_text(WRONG, "utf-8")
+    assert run(["validate", "--format", "github", str(path)]) == 1
+    told = summary.read_text("utf-8")
+    assert told.startswith("before\n\n| place | code | severity | what is wrong |\n|---|---|---|---|\n")
+    assert told.count("| JM") == capsys.readouterr().out.count("::error") == 2
+
+
+def test_the_summary_of_a_step_is_never_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    add_to_summary(["x" * 9999] * 60)
+    add_to_summary(["y" * 9999] * 60)
+    assert summary.stat().st_size < 1024 * 1024
+    assert summary.read_text("utf-8").endswith("\n18 more lines are in the log\n")
+
+
+def test_a_summary_that_cannot_be_written_fails_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "gone/summary.md"))
+    path = tmp_path / "right.journey.yaml"
+    path.write_text(FLAWED, "utf-8")
+    assert run(["validate", "--format", "github", str(path)]) == 0
+    assert "could not be written" in capsys.readouterr().err
