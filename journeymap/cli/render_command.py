@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from journeymap.cli.command import command
-from journeymap.cli.sources import document_of
+from journeymap.cli.sources import STDIN, Source, document_in, document_of, version_of
 from journeymap.errors import JourneymapError
-from journeymap.export import FORMATS, render_map
+from journeymap.export import FORMATS, render_comparison, render_map
 from journeymap.model import JourneyMap
-from journeymap.overlays import CATALOGUE, THEMES
+from journeymap.overlays import CATALOGUE, CHANGE, THEMES
 from journeymap.store import write_out
 from journeymap.words import _
 
@@ -30,12 +30,14 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     "render",
     help=_(
         "Draw a map into a file. The ending of OUT chooses the form: .html and .json are the Plotly figure, "
-        ".svg, .png and .pdf our own drawing. No browser is needed."
+        ".svg, .png and .pdf our own drawing. No browser is needed. With --compare what became of the map "
+        "is drawn on it."
     ),
     examples=[
         "journeymap render maps/guitar-purchase.journey.yaml -o guitar.html",
         "journeymap render maps/guitar-purchase.journey.yaml -o mei.png --persona mei --theme dark",
         "journeymap render maps/guitar-purchase.journey.yaml -o a.pdf --overlay routes --overlay pains",
+        "journeymap render maps/guitar-purchase.journey.yaml -o change.png --compare HEAD",
     ],
 )
 @click.argument("file")
@@ -47,27 +49,72 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     "--overlay",
     "overlays",
     metavar="NAME",
-    type=click.Choice(list(CATALOGUE)),
+    type=click.Choice([*CATALOGUE, CHANGE]),
     multiple=True,
     help=_(
         "What to draw over the map, instead of the usual; may be given several times. One of {names}."
-    ).format(names=", ".join(CATALOGUE)),
+    ).format(names=", ".join([*CATALOGUE, CHANGE])),
 )
 @click.option(
     "--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help=_("Colours.")
 )
-def run(file: str, output: Path, persona: str | None, overlays: tuple[str, ...], theme: str) -> None:
+@click.option(
+    "--compare",
+    "old",
+    metavar="OTHER|REV",
+    help=_("Draw what became of the map since this version: another file, or a commit, branch or tag."),
+)
+@click.option(
+    "--side-by-side", "apart", is_flag=True, help=_("With --compare: before and after, on the same scale.")
+)
+def run(
+    *,
+    file: str,
+    output: Path,
+    persona: str | None,
+    overlays: tuple[str, ...],
+    theme: str,
+    old: str | None,
+    apart: bool,
+) -> None:
     """Draws one map, and says on standard error where a letter could not be drawn."""
+    if old is None and (apart or CHANGE in overlays):
+        raise click.UsageError(_("--side-by-side and the overlay change need --compare"))
     journey = document_of(file).journey
-    picture = render_map(
-        journey,
-        output.suffix,
-        persona=_persona_of(journey, persona),
-        overlays=overlays or None,
-        theme=theme,
-        tell=lambda sentence: click.secho(sentence, err=True, fg="yellow"),
-    )
+
+    def tell(sentence: str) -> None:
+        click.secho(sentence, err=True, fg="yellow")
+
+    if old is None:
+        picture = render_map(
+            journey,
+            output.suffix,
+            persona=_persona_of(journey, persona),
+            overlays=overlays or None,
+            theme=theme,
+            tell=tell,
+        )
+    else:
+        version = version_of(old, file)
+        before = document_in(version).journey
+        picture = render_comparison(
+            before,
+            journey,
+            output.suffix,
+            against=_called(version, old, before),
+            apart=apart,
+            persona=_persona_of(journey, persona),
+            overlays=[name for name in overlays if name != CHANGE] or None,
+            theme=theme,
+            tell=tell,
+        )
     write_out(output, picture)
+
+
+def _called(version: Source, name: str, journey: JourneyMap) -> str:
+    """What a version is called in the picture: its revision, or the title of another file."""
+    title = journey.title.strip() or version.name
+    return name if version.path is None and name != STDIN else _("“{title}”").format(title=title)
 
 
 def _persona_of(journey: JourneyMap, persona: str | None) -> str | None:

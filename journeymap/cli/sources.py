@@ -14,10 +14,10 @@ from journeymap.cli.report_text import issue_lines
 from journeymap.errors import MapFileError, StoreError
 from journeymap.mapfile import read
 from journeymap.model import Document
-from journeymap.store import MAX_BYTES, find_maps, load, map_id_of
+from journeymap.store import MAX_BYTES, GitRefused, Repository, find_maps, load, map_id_of
 from journeymap.words import _
 
-__all__ = ["STDIN", "Source", "document_of", "maps_named", "source"]
+__all__ = ["STDIN", "Source", "document_in", "document_of", "maps_named", "source", "version_of"]
 
 STDIN = "-"
 """Stands for standard input wherever a file is named."""
@@ -85,10 +85,40 @@ def document_of(name: str) -> Document:
     click.exceptions.Exit
         It holds no right map; every issue was printed on standard error.
     """
-    origin = source(name)
+    return document_in(source(name))
+
+
+def document_in(origin: Source) -> Document:
+    """The same for a file that was read already."""
     try:
         return read(origin.data)
     except MapFileError as error:
         for line in issue_lines(origin.name, error.issues, origin.lines):
             click.echo(line, err=True)
         raise click.exceptions.Exit(MISUSE) from None
+
+
+def version_of(name: str, file: str) -> Source:
+    """A version to compare a map file with: another file of this name, else the same file in a commit.
+
+    Raises
+    ------
+    StoreError
+        There is neither such a file nor such a commit, or it cannot be read.
+    """
+    if name == STDIN or Path(name).exists():
+        return source(name)
+    path = Path(file)
+    repository = None if file == STDIN else Repository.of(path)
+    if repository is None:
+        raise StoreError(
+            _("{name}: there is no such file, and no git repository in which it could be a revision").format(
+                name=name
+            )
+        )
+    try:
+        repository.commit_of(name)
+    except GitRefused as refusal:
+        message = _("{name}: neither a file here nor a revision ({reason})")
+        raise StoreError(message.format(name=name, reason=refusal)) from None
+    return Source(f"{name}:{repository.name_of(path)}", repository.text_at(name, path), "", None)
