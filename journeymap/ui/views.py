@@ -32,6 +32,7 @@ VIEWS = (
     View("insights", N_("Insights")),
     View("outline", N_("Outline")),
     View("source", N_("Source"), needs="map"),
+    View("history", N_("History"), needs="map"),
 )
 """In the order of the bar; the first is where one comes in."""
 
