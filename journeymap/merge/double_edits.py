@@ -51,6 +51,8 @@ class DoubleEdits:
         Elements of ours that stay as they are, comments included.
     standing
         Elements of theirs that are kept in conflicts.
+    guarded
+        Paths to places that are forced or talked about.
     """
 
     forced: Collection[Path] = ()
@@ -59,6 +61,11 @@ class DoubleEdits:
     found: list[DoubleEdit] = field(default_factory=list)
     kept: list[Path] = field(default_factory=list)
     standing: list[Standing] = field(default_factory=list)
+    guarded: frozenset[Path] = field(init=False)
+
+    def __post_init__(self) -> None:
+        places = (*self.forced, *self.talked_ours, *self.talked_theirs)
+        self.guarded = frozenset(path[:depth] for path in places for depth in range(len(path) + 1))
 
     def note(self, at: Path, values: Three[Any]) -> None:
         """Notes a place where ours stays and theirs differs."""

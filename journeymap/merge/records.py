@@ -37,13 +37,15 @@ def decided(values: Values) -> Any:
 def record(at: Path, parts: Values, edits: DoubleEdits) -> Any:
     """A part out of three, field by field."""
     found = decided(parts)
-    if found is not ...:
+    if found is not ... and at not in edits.guarded:
         return found
     content: dict[str, Any] = {}
     for name in type(parts.ours).model_fields:
         values = parts.each(attrgetter(name))
         found = decided(values)
-        if found is ...:
+        # What nobody edited may still hold something that must not go without a word.
+        within = (*at, name) in edits.guarded and all(isinstance(value, Table) for value in values)
+        if found is ... or within:
             kind = kind_of(parts.ours, name, values.ours if values.ours is not None else values.theirs)
             found = _RULES[kind]((*at, name), values, edits)
         content[name] = found
