@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from journeymap.errors import JourneymapError, StoreError
+from journeymap.live.facilitation import Event
 from journeymap.live.lobby import Lobby
 from journeymap.live.meeting import Guest, Meeting
 from journeymap.live.operation import Operation, Refused
@@ -57,14 +58,17 @@ async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: floa
     await socket.accept()
     queue: asyncio.Queue[str | int] = asyncio.Queue(_WAITING)
 
-    def send(text: str) -> None:
-        with suppress(asyncio.QueueFull):
-            queue.put_nowait(text)
-            return
-        # The last thing it gets is the word that it was too slow.
+    def dismiss(code: int = BAD_TICKET) -> None:
+        # The last thing it gets is the word why.
         while not queue.empty():
             queue.get_nowait()
-        queue.put_nowait(TOO_SLOW)
+        queue.put_nowait(code)
+
+    def send(text: str) -> None:
+        if queue.full():
+            dismiss(TOO_SLOW)
+        else:
+            queue.put_nowait(text)
 
     sender = asyncio.create_task(_send_all(socket, queue))
     guest: Guest | None = None
@@ -72,7 +76,7 @@ async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: floa
     try:
         try:
             hello = parsed(await asyncio.wait_for(_text(socket), 10))
-            meeting, guest = await _welcomed(hello, lobby, office, send)
+            meeting, guest = await _welcomed(hello, lobby, office, send, dismiss)
         except JourneymapError as error:
             send(frame("sorry", reason=str(error)))
             queue.put_nowait(BAD_TICKET)
@@ -109,14 +113,21 @@ async def _text(socket: WebSocket) -> str:
 
 
 async def _welcomed(
-    hello: Mapping[str, Any], lobby: Lobby, office: TicketOffice, send: Callable[[str], None]
+    hello: Mapping[str, Any],
+    lobby: Lobby,
+    office: TicketOffice,
+    send: Callable[[str], None],
+    dismiss: Callable[[], None],
 ) -> tuple[Meeting, Guest]:
     """The first message: a ticket, a name, and how far the client has read."""
     ticket = office.check(_short(hello.get("ticket"), 2000))
     meeting = await lobby.meeting(ticket.map_id)
+    if ticket.id in meeting.session.revoked:
+        raise Refused(_("This link was withdrawn; ask for a new one."))
     member_id = ticket.member or secrets.token_hex(6)
     member = Member(member_id, ticket.role, _short(hello.get("name"), 60), _short(hello.get("color"), 9))
-    guest = Guest(_short(hello.get("client"), 40) or secrets.token_hex(8), member, send)
+    client = _short(hello.get("client"), 40) or secrets.token_hex(8)
+    guest = Guest(client, member, send, dismiss, ticket.id)
     own_ticket = office.issue(ticket.map_id, ticket.role, ticket_id=ticket.id, member=member_id)
     _bring_up_to_date(meeting, hello, guest, own_ticket)
     meeting.enter(guest)
@@ -135,11 +146,11 @@ def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, 
             revision=seen if missed is not None else room.revision,
             map=None if missed is not None else keyed(to_data(room.document.journey)),
             you={"member": guest.member.id, "role": guest.member.role, "ticket": ticket},
-            opened=sorted(room.opened),
         )
     )
     for entry in missed or ():
         guest.send(entry_frame(entry))
+    guest.send(meeting.session_frame(guest))
 
 
 async def _listen(
@@ -177,12 +188,24 @@ async def _edit(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> N
         guest.send(frame("refused", operation=operation_id, reason=str(error)))
 
 
+async def _event(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
+    data = message.get("data")
+    event_id = _short(message.get("id"), 64) or secrets.token_hex(8)
+    kind = _short(message.get("kind"), 40)
+    event = Event(kind, event_id, guest.member.id, time.time(), data if isinstance(data, dict) else {})
+    try:
+        await meeting.let_happen(event, guest.member)
+    except (Refused, StoreError) as error:
+        guest.send(frame("refused", operation=event_id, reason=str(error)))
+
+
 async def _hold(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
     meeting.hold(guest, _short(message.get("at"), 600))
 
 
 _ACTS: Mapping[str, Callable[[Meeting, Guest, Mapping[str, Any]], Awaitable[None]]] = {
     "edit": _edit,
+    "event": _event,
     "hold": _hold,
 }
 

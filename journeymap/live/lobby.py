@@ -41,6 +41,7 @@ class Lobby:
         async with self._opening:
             if map_id not in self._open:
                 self._open[map_id] = await asyncio.to_thread(self._opened, map_id)
+                await self._open[map_id][0].write_results()
             if self._keeper is None and self._look_every is not None:
                 self._keeper = asyncio.create_task(self._keep(self._look_every))
         return self._open[map_id][0]
@@ -75,6 +76,7 @@ class Lobby:
             else:
                 room.admit(entry)
         meeting = Meeting(record, room, self._log)
+        meeting.recall(self._log.events(record.id))
         # The digest of what was written last, so that an edit made since then is noticed.
         digest = digest_of(start.text.encode("utf-8"))
         return meeting, Filing(self._library, meeting, base, digest, start.revision)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -54,6 +55,14 @@ _ENTRIES = Table(
     Column("at", DateTime(timezone=True), nullable=False),
     Column("body", JSON, nullable=False),
     UniqueConstraint("room", "operation"),
+)
+
+_EVENTS = Table(
+    "events",
+    _METADATA,
+    Column("room", String(32), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("body", JSON, nullable=False),
 )
 
 _CHECKPOINTS = Table(
@@ -163,6 +172,24 @@ class Log:
         )
         with _told(), self._engine.connect() as connection:
             return tuple(entry_from_data(body) for body in connection.scalars(wanted))
+
+    def note(self, room: str, number: int, event: Mapping[str, Any]) -> None:
+        """Writes an event of the session down for good; Behind where the number is taken."""
+        try:
+            with _told(), self._engine.begin() as connection:
+                connection.execute(insert(_EVENTS).values(room=room, number=number, body=dict(event)))
+        except IntegrityError as error:
+            raise Behind from error
+
+    def events(self, room: str, after: int = 0) -> tuple[Mapping[str, Any], ...]:
+        """The events of the session after a number, in order."""
+        wanted = (
+            select(_EVENTS.c.body)
+            .where(_EVENTS.c.room == room, _EVENTS.c.number > after)
+            .order_by(_EVENTS.c.number)
+        )
+        with _told(), self._engine.connect() as connection:
+            return tuple(connection.scalars(wanted))
 
     def checkpoint(self, room: str, revision: int, text: str, label: str | None = None) -> None:
         """Keeps the map's text at a revision."""

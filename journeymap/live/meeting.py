@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from journeymap.change import Change
+from journeymap.live.facilitation import (
+    Event,
+    Session,
+    changes_of_ballot,
+    changes_of_round,
+    happen,
+    seen_by,
+)
 from journeymap.live.log import Behind, Log, RoomRecord
 from journeymap.live.operation import Entry, Operation
-from journeymap.live.powers import Member
+from journeymap.live.powers import Member, Role
 from journeymap.live.room import Room
 from journeymap.live.wire import entry_frame, frame
-from journeymap.model import Document
+from journeymap.model import Document, JourneyMap
 
-__all__ = ["Guest", "Meeting"]
+__all__ = ["ROOM", "Guest", "Meeting"]
+
+ROOM = Member("room", Role.FACILITATOR)
+"""Who writes results into the map."""
 
 
 @dataclass(slots=True)
@@ -25,6 +38,9 @@ class Guest:
     client: str
     member: Member
     send: Callable[[str], None]
+    dismiss: Callable[[], None]
+    ticket: str = ""
+    """The invitation he came with."""
     holding: str = ""
 
 
@@ -40,6 +56,9 @@ class Meeting:
     room: Room
     log: Log
     guests: dict[str, Guest] = field(default_factory=dict)
+    session: Session = field(default_factory=Session)
+    happened: int = 0
+    """How many events the session has seen."""
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def submit(self, operation: Operation, member: Member) -> Entry | None:
@@ -80,7 +99,7 @@ class Meeting:
             done = self.room.done(asked.id)
             if done is not None:
                 return done
-            entry = self.room.consider(asked, member)
+            entry = self.room.consider(asked, replace(member, role=self.role_of(member)))
             try:
                 await asyncio.to_thread(self.log.append, self.record.id, entry)
             except Behind:
@@ -88,6 +107,77 @@ class Meeting:
                 continue
             self._admit(entry)
             return entry
+
+    async def let_happen(self, event: Event, member: Member) -> None:
+        """An event of the session takes effect and everybody sees what he may see of it.
+
+        Raises
+        ------
+        Refused, StoreError
+            Nothing happened.
+        """
+        async with self._turn:
+            while True:
+                session = happen(self.session, event, self.role_of(member))
+                row = {**asdict(event), "role": self.role_of(member)}
+                try:
+                    await asyncio.to_thread(self.log.note, self.record.id, self.happened + 1, row)
+                except Behind:
+                    await self._catch_up_events()
+                    continue
+                self._now(session)
+                break
+            await self.write_results()
+        self.tell_session()
+
+    def recall(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Lets events happen again that the log holds."""
+        for row in rows:
+            event = Event(row["kind"], row["id"], row["member"], row["at"], row["data"])
+            self._now(happen(self.session, event, Role(row["role"])))
+
+    async def write_results(self) -> None:
+        """What was revealed goes into the map: once, also when the server died in between."""
+        round_, ballot = self.session.round, self.session.ballot
+        if round_ is not None and round_.revealed:
+            await self._result(round_.id, lambda journey: changes_of_round(journey, round_))
+        if ballot is not None and ballot.revealed:
+            await self._result(ballot.id, lambda journey: changes_of_ballot(journey, ballot))
+
+    def role_of(self, member: Member) -> Role:
+        """What a person is by now: the facilitator may have made him one, too."""
+        return Role.FACILITATOR if member.id in self.session.promoted else member.role
+
+    def tell_session(self) -> None:
+        """Sends everybody what he may see of the session; whose invitation was withdrawn has to go."""
+        for guest in tuple(self.guests.values()):
+            if guest.ticket in self.session.revoked:
+                guest.dismiss()
+            else:
+                guest.send(self.session_frame(guest))
+
+    def session_frame(self, guest: Guest) -> str:
+        """What one person may see of the session, as a message."""
+        role = self.role_of(guest.member)
+        return frame("session", role=role, now=time.time(), **seen_by(self.session, guest.member))
+
+    async def _result(self, result_id: str, make: Callable[[JourneyMap], Iterable[Change]]) -> None:
+        operation_id = f"result-{result_id}"
+        if self.room.done(operation_id) is None:
+
+            def operation() -> Operation:
+                changes = tuple(make(self.room.document.journey))
+                return Operation(operation_id, ROOM.id, ROOM.id, self.room.revision, changes)
+
+            await self._take(operation, ROOM)
+
+    async def _catch_up_events(self) -> None:
+        self.recall(await asyncio.to_thread(self.log.events, self.record.id, self.happened))
+
+    def _now(self, session: Session) -> None:
+        self.session = session
+        self.happened += 1
+        self.room.opened = session.opened
 
     async def catch_up(self) -> None:
         """Takes in what another server wrote to the log."""

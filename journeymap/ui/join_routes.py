@@ -7,6 +7,7 @@ import html
 import json
 from importlib.resources import files
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -43,7 +44,7 @@ _SAFE = {
 
 
 async def _page(request: Request) -> Response:
-    language = nearest(request.headers.get("accept-language", "en").split(",")[0].split(";")[0].strip())
+    language = _language(request.headers)
     text = request.path_params["ticket"]
     with speaking(translations(language)):
         words = words_of_board()
@@ -65,7 +66,12 @@ async def _asset(request: Request) -> Response:
 
 
 async def _live(socket: WebSocket) -> None:
-    await talk(socket, lobby(), office())
+    with speaking(translations(_language(socket.headers))):
+        await talk(socket, lobby(), office())
+
+
+def _language(headers: Headers) -> str:
+    return nearest(headers.get("accept-language", "en").split(",")[0].split(";")[0].strip())
 
 
 JOIN_ROUTES: list[BaseRoute] = [

@@ -21,7 +21,7 @@ export class Link {
    * @param {string} options.name
    * @param {string} options.color
    * @param {(event: string, detail?: *) => void} options.tell
-   *   Told of `map`, `status`, `people`, `refused`, `overwritten`, `sorry`, `welcome`.
+   *   Told of `map`, `status`, `people`, `session`, `refused`, `overwritten`, `sorry`, `welcome`.
    * @param {{now?: () => number, later?: (act: () => void, ms: number) => void, id?: () => string}} [options.world]
    */
   constructor({ open, ticket, name, color, tell, world = {} }) {
@@ -90,6 +90,15 @@ export class Link {
     return operation.id;
   }
 
+  /**
+   * Lets something happen in the session, such as `vote`; the room answers with the session after it.
+   * @param {string} kind
+   * @param {object} data
+   */
+  happen(kind, data = {}) {
+    this.send({ type: "event", id: this.newId(), kind, data });
+  }
+
   /** Says which card one has taken hold of; `""` for none. */
   hold(address) {
     this.send({ type: "hold", at: address });
@@ -143,10 +152,9 @@ export class Link {
 }
 
 const RECEIVE = {
-  welcome({ room, revision, map, you, opened }) {
+  welcome({ room, revision, map, you }) {
     this.room = room;
     this.you = you;
-    this.opened = opened;
     // The personal ticket: after a break the room knows the person again.
     this.ticket = you.ticket;
     if (map !== null) this.confirmed = fromWire(map);
@@ -178,6 +186,15 @@ const RECEIVE = {
     const own = this.drop(operation);
     this.refresh();
     if (own) this.tell("refused", { operation: own, reason });
+  },
+
+  /** What is under way beside the map: timer, round, vote, brainstorm, agenda, what is open. */
+  session({ type: _type, now, role, ...session }) {
+    // The timer ends by the server's clock.
+    this.skew = now * 1000 - Date.now();
+    this.you = { ...this.you, role };
+    this.session = session;
+    this.tell("session");
   },
 
   here({ people }) {

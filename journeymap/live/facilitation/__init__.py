@@ -1,0 +1,11 @@
+"""What a facilitator leads beside the map: scoring, voting, silent notes, time, agenda."""
+
+from __future__ import annotations
+
+from journeymap.live.facilitation.scoring import changes_of_round
+from journeymap.live.facilitation.seen_by import seen_by
+from journeymap.live.facilitation.session import Session
+from journeymap.live.facilitation.steering import Event, happen
+from journeymap.live.facilitation.voting import changes_of_ballot
+
+__all__ = ["Event", "Session", "changes_of_ballot", "changes_of_round", "happen", "seen_by"]

@@ -1,0 +1,41 @@
+"""A workshop's session: everything that is under way and is not part of the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeymap.live.facilitation.notes import Storm
+from journeymap.live.facilitation.scoring import Round
+from journeymap.live.facilitation.voting import Ballot
+from journeymap.live.powers import Power
+
+__all__ = ["STEPS", "Session", "Timer"]
+
+STEPS = ("frame", "map", "feel", "hurt", "ideas", "vote", "next")
+"""The agenda of a workshop, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A clock everybody sees: it ends at ``ends`` (seconds since 1970, UTC, of the server's clock)."""
+
+    ends: float
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The state of a session; each thing is None while there is none."""
+
+    opened: frozenset[Power] = frozenset(Power)
+    step: str = STEPS[0]
+    timer: Timer | None = None
+    round: Round | None = None
+    ballot: Ballot | None = None
+    storm: Storm | None = None
+    parked: tuple[tuple[str, str], ...] = ()
+    """The parking lot: id and text, oldest first."""
+    promoted: frozenset[str] = frozenset()
+    """Members the facilitator made facilitators, too."""
+    revoked: frozenset[str] = frozenset()
+    """Invitations that open nothing any more."""
