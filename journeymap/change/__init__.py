@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeymap.change.apply import apply, invert
+from journeymap.change.changes_schema import changes_schema
 from journeymap.change.compare import compare
 from journeymap.change.describe import describe
 from journeymap.change.references import follow, pointers
@@ -22,6 +23,7 @@ __all__ = [
     "Set",
     "apply",
     "apply_to_document",
+    "changes_schema",
     "compare",
     "describe",
     "follow",

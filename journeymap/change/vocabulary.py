@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeymap.errors import ChangeError
+from journeymap.words import _
 
 __all__ = ["Add", "Change", "Move", "Remove", "Set", "from_json", "to_json"]
 
@@ -78,19 +79,24 @@ def to_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
     return rows
 
 
-def from_json(rows: Iterable[Any]) -> tuple[Change, ...]:
+def from_json(rows: Any) -> tuple[Change, ...]:
     """The changes that ``to_json`` wrote; ChangeError says what is wrong with a row."""
+    if not isinstance(rows, (list, tuple)):
+        raise ChangeError(_("changes are a list of mappings, one for each change"))
     changes: list[Change] = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or row.get("op") not in _FROM_JSON:
-            raise ChangeError(f"change {number}: `op` must be one of {', '.join(_FROM_JSON)}")
+            text = _("change {number}: `op` must be one of {kinds}")
+            raise ChangeError(text.format(number=number, kinds=", ".join(_FROM_JSON)))
         try:
             change = _FROM_JSON[row["op"]](row)
         except KeyError as missing:
-            raise ChangeError(f"change {number}: {missing} is missing") from None
+            text = _("change {number}: {key} is missing")
+            raise ChangeError(text.format(number=number, key=missing)) from None
         for name in ("at", "to", "before"):
-            text = getattr(change, name, "")
-            if not isinstance(text, str) and not (name == "before" and text is None):
-                raise ChangeError(f"change {number}: '{name}' must be a text")
+            value = getattr(change, name, "")
+            if not isinstance(value, str) and not (name == "before" and value is None):
+                text = _("change {number}: `{key}` must be a text")
+                raise ChangeError(text.format(number=number, key=name))
         changes.append(change)
     return tuple(changes)

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from journeymap.change import changes_schema
 from journeymap.cli.command import command
 from journeymap.mapfile import schema
 from journeymap.words import _
@@ -18,6 +19,7 @@ __all__ = ["run"]
     help=_("Print the JSON Schema of map files. Editors complete and explain every key with it."),
     examples=["journeymap schema > journey-map.v1.json"],
 )
-def run() -> None:
-    """Prints the schema that ships with the package."""
-    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+@click.option("--changes", is_flag=True, help=_("Print the schema of lists of changes instead."))
+def run(changes: bool) -> None:
+    """Prints a schema that ships with the package."""
+    click.echo(json.dumps(changes_schema() if changes else schema(), ensure_ascii=False, indent=2))

@@ -1,1 +1,1 @@
-"""The JSON Schema that editors use, as a file to point at from a map's first line."""
+"""The JSON Schemas: of map files, to point at from a map's first line, and of lists of changes."""
