@@ -23,10 +23,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fmt": ("fmt_command", N_("Write maps in their canonical form")),
     "show": ("show_command", N_("Print a map as a page")),
     "diff": ("diff_command", N_("Say what changed between two versions of maps")),
+    "merge": ("merge_command", N_("Merge two versions of a map")),
     "textconv": ("textconv_command", N_("Print a map as lines that git compares")),
     "insights": ("insights_command", N_("Say where the journey hurts and what to do first")),
     "render": ("render_command", N_("Draw a map into a file")),
     "index": ("index_command", N_("List all journeys of a folder on a Markdown page")),
+    "git": ("git_command", N_("Let git compare and merge maps as maps")),
     "schema": ("schema_command", N_("Print the JSON Schema of map files, for editors")),
     "serve": ("serve_command", N_("Open a folder of maps in the browser")),
 }
