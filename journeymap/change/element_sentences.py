@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from journeymap.change.field_sentences import SENTENCES
-from journeymap.change.sentence_forms import About, Kind, Labelled, Said
+from journeymap.change.sentence_forms import About, Kind, Said, labelled
 from journeymap.change.spoken_values import lane_said, short
-from journeymap.model import JourneyMap, Part, Touchpoint
+from journeymap.model import Part, Touchpoint
 from journeymap.words import N_, _
 
 __all__ = ["fields_said", "items_said", "texts_said"]
@@ -80,8 +80,7 @@ def texts_said(
         was, now = old.get(key), new.get(key)
         if was != now:
             kind: Kind = "added" if was is None else "removed" if now is None else "changed"
-            for said in Labelled(labels.get(key, label)).tell(_NOBODY, was, now):
-                yield Said((key,), kind, said.text)
+            yield Said((key,), kind, labelled(labels.get(key, label), was or "", now or ""))
     if _shuffled(old, new):
         yield Said((), "moved", _("{label}: the order changed").format(label=label))
 
@@ -104,6 +103,3 @@ def _items(old: Mapping[str, Any], new: Mapping[str, Any], words: Items, about: 
 
 def _shuffled(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     return [key for key in new if key in old] != [key for key in old if key in new]
-
-
-_NOBODY = About(JourneyMap(journeymap=1, title=""), JourneyMap(journeymap=1, title=""))

@@ -22,6 +22,7 @@ __all__ = [
     "Numbers",
     "Said",
     "Texts",
+    "labelled",
 ]
 
 Kind = Literal["added", "removed", "changed", "moved", "renamed", "comment"]
@@ -87,12 +88,16 @@ class Labelled:
 
     def tell(self, about: About, old: Any, new: Any) -> Iterator[Said]:
         """One sentence that begins with the label."""
-        if old and new:
-            sentence = _("{label}: now “{new}”, before “{old}”")
-        else:
-            sentence = _("{label}: “{new}”") if new else _("{label}: no longer “{old}”")
-        said = sentence.format(label=_(self.label), old=short(old or ""), new=short(new or ""))
-        yield Said((), "changed", said)
+        yield Said((), "changed", labelled(_(self.label), old or "", new or ""))
+
+
+def labelled(label: str, old: str, new: str) -> str:
+    """What became of a text, behind a label that is in the reader's language already."""
+    if old and new:
+        text = _("{label}: now “{new}”, before “{old}”")
+    else:
+        text = _("{label}: “{new}”") if new else _("{label}: no longer “{old}”")
+    return text.format(label=label, old=short(old), new=short(new))
 
 
 @dataclass(frozen=True, slots=True)
