@@ -83,6 +83,8 @@ async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: floa
             await sender
             return
         await _listen(socket, meeting, guest, queue, _Allowance(rate))
+        # It was sent away: it still hears why.
+        await asyncio.wait_for(sender, 10)
     except (WebSocketDisconnect, TimeoutError):
         pass
     finally:
@@ -163,7 +165,7 @@ async def _listen(
             return
         try:
             message = parsed(text)
-            act = _ACTS.get(message.get("type", ""))
+            act = _ACTS.get(_short(message.get("type"), 20))
             if act is None:
                 raise Refused(_("This message cannot be read."))
             await act(meeting, guest, message)

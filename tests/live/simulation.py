@@ -57,6 +57,7 @@ class Line:
         self.up: deque[str] = deque()
         self.idle = asyncio.Event()
         self.closed: int | None = None
+        self.task: asyncio.Task[None] | None = None
 
     async def accept(self) -> None:
         return None
@@ -111,7 +112,7 @@ class Workshop:
         self.clients("tick", name)
         line = self.lines[name] = Line()
         self._heard(name, self.clients("opened", name))
-        self.tasks[line] = asyncio.create_task(talk(_as_socket(line), self.lobby, self.office, rate=1e9))
+        self.tasks[line] = asyncio.create_task(talk(as_socket(line), self.lobby, self.office, rate=1e9))
 
     async def drop(self, name: str) -> None:
         """The line breaks: what was under way in either direction is lost, or part of it arrives."""
@@ -237,7 +238,7 @@ class Workshop:
             await self.tasks.pop(line)
 
 
-def _as_socket(line: Line) -> WebSocket:
+def as_socket(line: Line) -> WebSocket:
     return line  # type: ignore[return-value]  # it has what `talk` uses of one
 
 
