@@ -104,7 +104,7 @@ def run(
             against=_called(version, old, before),
             apart=apart,
             persona=_persona_of(journey, persona),
-            overlays=[name for name in overlays if name != CHANGE] or None,
+            overlays=overlays or None,
             theme=theme,
             tell=tell,
         )

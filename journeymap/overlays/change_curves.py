@@ -23,6 +23,8 @@ __all__ = ["hatched", "paint_curves", "paint_gap", "paint_old_line"]
 
 HATCH = 5.0
 """Pixels between the lines that fill what became worse; what became better is filled evenly."""
+SEEN = 1.0
+"""Pixels between two curves below which nobody sees an area."""
 WORTH_SAYING = 0.3
 """A smaller change of a score is not written at the curve."""
 FILLED = 3
@@ -75,7 +77,7 @@ def paint_old_line(was: Drawn, now: Drawn | None) -> Iterator[Mark]:
     yield Stroke("curve", smooth(_line(was)), was.role, 1.3, dash=True, curved=True)
     for point, place in zip(was.curve.points, was.points, strict=True):
         if now is None or now.at(point.touchpoint) != place:
-            yield Glyph("curve", "circle", place, 4.5, "column", was.role, 1.2)
+            yield Glyph("curve", "circle", place, 4.5, "card", was.role, 1.2)
 
 
 def paint_gap(before: Sequence[Point], after: Sequence[Point]) -> Iterator[Mark]:
@@ -89,6 +91,8 @@ def paint_gap(before: Sequence[Point], after: Sequence[Point]) -> Iterator[Mark]
     steps = [start + number * (end - start) / count for number in range(count + 1)]
     slices = list(zip(steps, _heights(before, steps), _heights(after, steps), strict=True))
     for better, run in _runs(slices):
+        if all(abs(was - now) < SEEN for _x, was, now in run):
+            continue
         upper = [(x, was) for x, was, _now in run]
         lower = [(x, now) for x, _was, now in reversed(run)]
         role = "better" if better else "worse"
@@ -100,7 +104,7 @@ def paint_gap(before: Sequence[Point], after: Sequence[Point]) -> Iterator[Mark]
 def hatched(run: Sequence[tuple[float, float, float]]) -> Iterator[Mark]:
     """Upright lines between two heights, given as x, one height, the other."""
     for x, one, other in run:
-        if abs(one - other) > 1.5:
+        if abs(one - other) >= SEEN:
             yield Stroke("curve", ((x, one), (x, other)), "worse", 0.8)
 
 

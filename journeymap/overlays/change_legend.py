@@ -27,12 +27,30 @@ def change_signs(both: Comparison, side: Side, journey: JourneyMap) -> Iterator[
     for fate, word in FATES.items():
         if fate in used and fate != _ELSEWHERE.get(side):
             yield LegendEntry(_(word), tuple(fate_sign(fate, 15 - SIDE / 2, 11)))
-    if side != "both" or not both.before.emotion:
-        return
-    line = Stroke("curve", ((2, 11), (28, 11)), "flag", 1.3, dash=True)
-    yield LegendEntry(_("the emotion as it was"), (line,))
+    ways = _felt(both) if side == "both" else frozenset()
+    if ways:
+        line = Stroke("curve", ((2, 11), (28, 11)), "flag", 1.3, dash=True)
+        yield LegendEntry(_("the emotion as it was"), (line,))
     box = Box(2, 3, 26, 16)
     corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
-    yield LegendEntry(_("became better"), (Area("curve", corners, "better", 0.16),))
-    lines = hatched([(box.x + 1 + 5 * number, box.y, box.bottom) for number in range(6)])
-    yield LegendEntry(_("became worse"), (Area("curve", corners, "worse", 0.16), *lines))
+    if "better" in ways:
+        yield LegendEntry(_("became better"), (Area("curve", corners, "better", 0.16),))
+    if "worse" in ways:
+        lines = hatched([(box.x + 1 + 5 * number, box.y, box.bottom) for number in range(6)])
+        yield LegendEntry(_("became worse"), (Area("curve", corners, "worse", 0.16), *lines))
+
+
+def _felt(both: Comparison) -> frozenset[str]:
+    """Whether any persona feels better or worse anywhere on the curves."""
+    was = {
+        (curve.persona, point.touchpoint): point.feeling.mean
+        for curve in both.before.emotion
+        for point in curve.points
+    }
+    found = set()
+    for curve in both.after.emotion:
+        for point in curve.points:
+            before = was.get((curve.persona, point.touchpoint), point.feeling.mean)
+            if before != point.feeling.mean:
+                found.add("better" if point.feeling.mean > before else "worse")
+    return frozenset(found)

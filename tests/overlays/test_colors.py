@@ -11,7 +11,7 @@ import pytest
 from journeymap.insights import study
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap
-from journeymap.overlays import CATALOGUE, DARK, LIGHT, Theme, picture
+from journeymap.overlays import CATALOGUE, DARK, LIGHT, Theme, compare_picture, compared, picture
 from journeymap.overlays.contrast import contrast, readable
 from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Scene, Stroke
 from journeymap.overlays.theme import DECORATION, PERSONA_ROLES
@@ -35,7 +35,7 @@ PERSONAS = {
 
 
 def scenes() -> list[Scene]:
-    """Every shipped map with every overlay, as a whole and as one persona's; and one of eight personas."""
+    """Every shipped map with every overlay, whole and as one persona's; of eight personas; comparisons."""
     found = []
     for path in MAPS:
         journey = read(path.read_text(encoding="utf-8")).journey
@@ -44,6 +44,11 @@ def scenes() -> list[Scene]:
         first = next(iter(journey.personas), None)
         found.append(picture(journey, insights, persona=first, frame="full"))
     found.append(picture(JourneyMap.model_validate(PERSONAS), None))
+    now, later = (
+        read((MAPS[0].parent / f"{name}.journey.yaml").read_text(encoding="utf-8")).journey
+        for name in ("guitar-purchase", "guitar-purchase-future")
+    )
+    found.append(compare_picture(compared(now, later), overlays=tuple(CATALOGUE), frame="full"))
     return found
 
 
@@ -97,7 +102,7 @@ def test_every_sign_and_line_has_a_contrast_of_three(theme: Theme) -> None:
                     surface = beneath(scene, mark, mark.center)
                     pairs.add((mark.line if mark.fill == "card" else mark.fill, surface))
                 case Panel() if mark.layer == "badge":
-                    pairs.add((mark.fill, "card"))
+                    pairs.add((mark.line if mark.fill == "card" else mark.fill, "card"))
                 case _:
                     assert isinstance(mark, Panel | Glyph | Area | Label)
     ratios = {
