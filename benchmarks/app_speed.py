@@ -2,7 +2,11 @@
 
 Beside each figure stands what a bare `st.plotly_chart` of the same map takes in
 plain Streamlit. ``lan`` is this machine; ``10mbit`` is Chromium's emulation of
-10 Mbit/s with 40 ms delay. Times are medians, in seconds.
+10 Mbit/s with 40 ms delay. Times are medians, in seconds. Nothing is repeated
+for longer than half a minute; what does not come within two minutes is told on
+standard error, and counted as two minutes.
+
+``python -m benchmarks.app_speed 20 1000`` measures these sizes only.
 """
 
 from __future__ import annotations
@@ -17,12 +21,12 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from benchmarks.clock import report
 from benchmarks.sample_sizes import journey_text
@@ -34,11 +38,17 @@ from journeymap.ui.drawing import WIDTH
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SIZES = (50, 200, 1000)
+SIZES = (20, 50, 200, 1000)
+FIRST_SEEN = {20: ("lan", "10mbit"), 1000: ("lan",)}
+"""Sizes whose first picture is measured, and over which networks."""
 RUNS = 5
+ENOUGH = 30.0
+"""Seconds after which nothing is measured once more."""
+PATIENCE = 120.0
+"""Seconds that are waited for one thing."""
 SLOW = {"offline": False, "latency": 40, "downloadThroughput": 1.25e6, "uploadThroughput": 1.25e6}
 
-FIGURE = ".js-plotly-plot .main-svg .textpoint"
+FIGURE = ".js-plotly-plot .main-svg :is(.textpoint, .barlayer .point)"
 
 # Notes when each thing is first seen in a frame the browser is about to paint.
 WATCH = """
@@ -46,31 +56,31 @@ window.seen = {};
 const looks = {
   picture: () => document.querySelector('#journeymap-early img')?.naturalWidth > 0,
   app: () => document.querySelector('[class*=st-key-picture-] svg[role=img]'),
-  figure: () => document.querySelector('.js-plotly-plot .main-svg .textpoint'),
+  figure: () => document.querySelector('FIGURE'),
 };
 const look = () => {
   for (const name in looks) if (!(name in seen) && looks[name]()) seen[name] = performance.now() / 1000;
   requestAnimationFrame(look);
 };
 requestAnimationFrame(look);
-"""
+""".replace("FIGURE", FIGURE)
 # From the next click until a condition holds, in seconds.
 UNTIL = """
 condition => new Promise(resolve => {
   const holds = new Function('return ' + condition);
+  setTimeout(() => resolve(PATIENCE), 1000 * PATIENCE);
   addEventListener('click', () => {
     const begin = performance.now();
     const look = () => holds() ? resolve((performance.now() - begin) / 1000) : requestAnimationFrame(look);
     requestAnimationFrame(look);
   }, {capture: true, once: true});
 })
-"""
+""".replace("PATIENCE", str(PATIENCE))
 RING = "document.querySelector('[class*=st-key-ring-] i')?.dataset.name === '{id}'"
 INSPECTOR = "document.querySelector('.st-key-map-right h5')?.textContent === {name}"
 BARE = "document.querySelector('.stMarkdown code')?.textContent.endsWith('/{id}')"
 MOUNTED = (
-    " && document.querySelector('.js-plotly-plot') !== window.plot"
-    " && document.querySelector('.js-plotly-plot .main-svg .textpoint')"
+    f" && document.querySelector('.js-plotly-plot') !== window.plot && document.querySelector('{FIGURE}')"
 )
 
 
@@ -110,9 +120,9 @@ def free_port() -> int:
 def until_seen(browser: Browser, url: str, slow: bool) -> dict[str, float]:
     """Median time until each thing is seen, each time by a visitor with an empty cache."""
     visits: list[dict[str, float]] = []
-    for _run in range(RUNS):
+    begin = time.monotonic()
+    while len(visits) < RUNS and (not visits or time.monotonic() - begin < ENOUGH):
         context = browser.new_context(viewport={"width": 1440, "height": 900})
-        context.set_default_timeout(300_000)
         page = context.new_page()
         page.add_init_script(WATCH)
         if slow:
@@ -120,11 +130,18 @@ def until_seen(browser: Browser, url: str, slow: bool) -> dict[str, float]:
             devtools.send("Network.enable")
             devtools.send("Network.emulateNetworkConditions", SLOW)
         page.goto(url, wait_until="commit")
-        page.wait_for_selector(FIGURE, state="attached")
-        page.wait_for_timeout(200)
-        visits.append(page.evaluate("window.seen"))
+        _await_figure(page)
+        visits.append({"figure": PATIENCE, **page.evaluate("window.seen")})
         context.close()
     return {name: median(visit[name] for visit in visits) for name in visits[0]}
+
+
+def _await_figure(page: Page) -> None:
+    try:
+        page.wait_for_selector(FIGURE, state="attached", timeout=1000 * PATIENCE)
+    except TimeoutError:
+        print(f"# no figure within {PATIENCE:.0f} s: {page.url}", file=sys.stderr, flush=True)
+    page.wait_for_timeout(200)
 
 
 def click_times(
@@ -133,8 +150,11 @@ def click_times(
     """Median time from a click on each of some cards until a condition on its id and name holds."""
     frame = page.locator(".js-plotly-plot").bounding_box()
     assert frame is not None
-    times = []
+    times: list[float] = []
+    begin = time.monotonic()
     for x, y, id_, name in targets:
+        if times and time.monotonic() - begin > ENOUGH:
+            break
         page.evaluate("() => { window.plot = document.querySelector('.js-plotly-plot') }")
         page.evaluate(
             "([code, rest]) => { window.taken = (0, eval)(code)(rest) }", [f"({UNTIL})", condition(id_, name)]
@@ -163,26 +183,27 @@ def cards(text: str) -> list[tuple[float, float, str, str]]:
     return seen[: RUNS + 1]
 
 
-def first_pictures(browser: Browser, ours: str, bare: str) -> None:
+def first_pictures(browser: Browser, ours: str, bare: str, size: int) -> None:
     """How long one looks at nothing."""
-    for network, slow in (("lan", False), ("10mbit", True)):
+    for network in FIRST_SEEN.get(size, ()):
+        slow = network == "10mbit"
         floor = until_seen(browser, bare, slow)["figure"]
-        for what, seconds in until_seen(browser, f"{ours}/map?map=n20", slow).items():
-            report(f"app-first-{what}-{network}", 20, seconds, floor)
+        for what, seconds in until_seen(browser, f"{ours}/map?map=n{size}", slow).items():
+            report(f"app-first-{what}-{network}", size, seconds, floor)
 
 
 def clicks(browser: Browser, ours: str, bare: str, size: int, text: str) -> None:
     """How long a click takes: until the ring is there, and until the inspector shows the touchpoint."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(300_000)
+    context.set_default_timeout(2000 * PATIENCE)
     page = context.new_page()
     targets = cards(text)
     page.goto(bare)
-    page.wait_for_selector(FIGURE, state="attached")
+    _await_figure(page)
     page.wait_for_timeout(2000)
     floor = click_times(page, targets, lambda id_, _name: BARE.format(id=id_) + MOUNTED)
     page.goto(f"{ours}/map?map=n{size}")
-    page.wait_for_selector(FIGURE, state="attached")
+    _await_figure(page)
     page.wait_for_timeout(3000)
     report("app-click-ring", size, click_times(page, targets, lambda id_, _name: RING.format(id=id_)), floor)
     seconds = click_times(page, targets, lambda _id, name: INSPECTOR.format(name=json.dumps(name)))
@@ -190,38 +211,42 @@ def clicks(browser: Browser, ours: str, bare: str, size: int, text: str) -> None
     context.close()
 
 
-def main() -> None:
+@contextmanager
+def bare_chart(figure: Path) -> Iterator[str]:
+    """A server of plain Streamlit with nothing but this figure."""
+    port = free_port()
+    options = ("--server.headless=true", "--browser.gatherUsageStats=false", f"--server.port={port}")
+    script = "benchmarks/bare_chart.py"
+    with served("streamlit", "run", script, *options, port=port, BARE_FIGURE=str(figure)) as address:
+        yield address
+
+
+def measure(browser: Browser, place: Path, ours: str, size: int) -> None:
+    """All that is measured at one size."""
+    print(f"# {size} touchpoints, {time.strftime('%H:%M:%S')}", file=sys.stderr, flush=True)
+    text = journey_text(size)
+    journey = read(text).journey
+    figure = place / f"n{size}.json"
+    figure.write_text(json.dumps(figure_dict(picture(journey, study(journey), width=WIDTH), LIGHT)))
+    with bare_chart(figure) as bare:
+        first_pictures(browser, ours, bare, size)
+        clicks(browser, ours, bare, size, text)
+
+
+def main(sizes: Sequence[int]) -> None:
     """Prints one line for each measurement."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        texts = {size: journey_text(size) for size in (20, *SIZES)}
-        for size, text in texts.items():
-            Path(place, f"n{size}.journey.yaml").write_text(text, "utf-8")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        place = Path(folder)
+        for size in sizes:
+            place.joinpath(f"n{size}.journey.yaml").write_text(journey_text(size), "utf-8")
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         port = free_port()
-        with served("journeymap.ui", place, "--port", str(port), port=port) as ours:
-            for size, text in texts.items():
-                journey = read(text).journey
-                figure = Path(place, f"n{size}.json")
-                figure.write_text(
-                    json.dumps(figure_dict(picture(journey, study(journey), width=WIDTH), LIGHT))
-                )
-                bare_port = free_port()
-                plain = (
-                    "--server.headless=true",
-                    "--browser.gatherUsageStats=false",
-                    f"--server.port={bare_port}",
-                )
-                script = "benchmarks/bare_chart.py"
-                with served(
-                    "streamlit", "run", script, *plain, port=bare_port, BARE_FIGURE=str(figure)
-                ) as bare:
-                    if size == 20:
-                        first_pictures(browser, ours, bare)
-                    else:
-                        clicks(browser, ours, bare, size, text)
+        with served("journeymap.ui", folder, "--port", str(port), port=port) as ours:
+            for size in sizes:
+                measure(browser, place, ours, size)
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main([int(size) for size in sys.argv[1:]] or SIZES)
