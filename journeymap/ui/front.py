@@ -23,6 +23,7 @@ __all__ = ["STATIC", "front_page", "imports_of", "thumbnail"]
 
 STATIC = Path(file_util.get_static_dir())
 
+_SHEETS = ("early.css", "app.css", "phone.css")
 _DARK = "(prefers-color-scheme: dark)"
 _STYLE = files("journeymap.ui.style")
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
@@ -81,7 +82,7 @@ def _frame() -> str:
     """Streamlit's page with what is the same for everybody."""
     page = (STATIC / "index.html").read_text(encoding="utf-8")
     page = page.replace("<title>Streamlit</title>", "<title>Journeymap</title>")
-    style = "\n".join(_STYLE.joinpath(name).read_text(encoding="utf-8") for name in ("early.css", "app.css"))
+    style = "\n".join(_STYLE.joinpath(name).read_text(encoding="utf-8") for name in _SHEETS)
     icon = quote(_STYLE.joinpath("favicon.svg").read_text(encoding="utf-8"))
     page = re.sub(
         r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" href="data:image/svg+xml,{icon}">', page

@@ -15,6 +15,7 @@ from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import ZOOMS, Place, go
 from journeymap.ui.persona_colors import persona_colors
+from journeymap.ui.unfold import unfold
 from journeymap.words import _
 
 __all__ = ["overlay_controls", "view_controls"]
@@ -56,6 +57,7 @@ def _personas(desk: Desk, place: Place) -> None:
 
 def overlay_controls(desk: Desk, place: Place, legend: Legend | None) -> None:
     """Draws one switch for each overlay, and what the signs mean; what is on stands in the address."""
+    unfold(_("Overlays"))
     _overlays(desk, place)
     if legend is not None:
         with st.popover(_("Legend"), key="legend", type="tertiary", icon=":material/help:"):

@@ -18,6 +18,7 @@ from journeymap.ui.location import elsewhere, go, here
 from journeymap.ui.pages.conflict_page import conflict_page
 from journeymap.ui.pages.unreadable_page import unreadable_page
 from journeymap.ui.plain import marked, plain
+from journeymap.ui.unfold import unfold
 from journeymap.ui.views import VIEWS, View, page_of
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _
@@ -89,6 +90,7 @@ def _title(view: View, bench: Workbench | None) -> None:
 
 def _bar(view: View, bench: Workbench | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="bar"):
+        unfold(_(view.title))
         st.page_link(page_of(_FIRST.name), label="**Journeymap**", query_params=elsewhere())
         map_id = bench.map_id if bench else session.last_map()
         for other in VIEWS[:1] if not map_id else VIEWS:

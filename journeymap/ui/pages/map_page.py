@@ -23,6 +23,7 @@ from journeymap.ui.map_controls import overlay_controls, view_controls
 from journeymap.ui.map_heading import map_heading
 from journeymap.ui.open_desk import open_desk, stamp
 from journeymap.ui.persona_colors import visitors_theme
+from journeymap.ui.phone_bar import phone_bar
 from journeymap.ui.plain import plain
 from journeymap.ui.walk import walk
 from journeymap.words import _
@@ -79,9 +80,17 @@ def _beside(drawn: str) -> None:
         st.rerun()
     session.remember_selected(desk.map_id, place.select)
     picker(desk.map_id, place.select, partial(_pick, desk.journey))
+    phone_bar(_name_of(desk.journey, place.select))
     walk(desk, place.select, select)
     flaw_notes(desk, _flaws(desk), place.select)
     _inspector(desk, place)
+
+
+def _name_of(journey: JourneyMap, selected: str) -> str:
+    """The name of a touchpoint or a stage; ``""`` for the whole map."""
+    stages = {f"stages/{key}": stage.name for key, stage in journey.stages.items()}
+    names = {key: part.name for _stage, key, part in journey.touchpoints()} | stages
+    return " ".join(names.get(selected, "").split())
 
 
 def _flaws(desk: Desk) -> tuple[Flaw, ...]:
