@@ -9,18 +9,22 @@ from itertools import groupby
 from journeymap.cli.caret import harmless
 from journeymap.cli.diff_pairs import Compared
 from journeymap.cli.diff_text import what_became
+from journeymap.cli.markdown_text import literal
 from journeymap.words import _
 
 __all__ = ["as_markdown", "plain"]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:=^])")
 _JOINER = "\u2060"
 """No blank and no letter: it stands between a sign and a name that would call somebody."""
-_CALLS = re.compile(r"(@|#|\bGH-|\b[0-9a-f]{7}(?=[0-9a-f]*\b))")
+
+_CALLS = re.compile(r"(@|#|\bGH-|:(?=//)|\bwww(?=\.))", re.IGNORECASE)
+_LIST = re.compile(r"^([+-]|\d+(?=[.)]))")
 
 
 def plain(text: str) -> str:
-    """A text of a map so that Markdown shows it letter by letter, mentions nobody and links nothing.
+    """A text of a map so that a comment on GitHub shows it letter by letter.
+
+    It formats nothing, mentions nobody, and links neither a page nor an issue.
 
     Examples
     --------
@@ -31,8 +35,8 @@ def plain(text: str) -> str:
     ----------
     .. [1] GitHub Flavored Markdown Spec, https://github.github.com/gfm/
     """
-    called = _CALLS.sub(rf"\1{_JOINER}", harmless(" ".join(text.split())))
-    return _SPECIAL.sub(r"\\\1", called).replace("www\\.", f"www{_JOINER}\\.")
+    shown = literal(_CALLS.sub(rf"\1{_JOINER}", harmless(" ".join(text.split()))))
+    return _LIST.sub(lambda mark: mark[1] + "\\" if mark[1].isdigit() else "\\" + mark[1], shown)
 
 
 def as_markdown(maps: Sequence[Compared]) -> str:
