@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeymap.change import Add, Change, Move, Remove, Set, apply_to_document, get
+from journeymap.change.loose_ends import cut, dangling
 from journeymap.change.references import REFERENCES
 from journeymap.errors import ChangeError
 from journeymap.live.arrival import as_it_took_effect, fitted, readdressed
-from journeymap.live.loose_ends import cut, dangling
 from journeymap.live.operation import Entry, Operation, Overwritten, Refused
 from journeymap.live.powers import Member, Power, demand
 from journeymap.model import Document, JourneyMap, split_address, to_data

@@ -5,5 +5,6 @@ from __future__ import annotations
 from journeymap.merge.merging import Merged, merge_maps
 from journeymap.merge.policy import POLICY, Policy
 from journeymap.merge.sentences import told
+from journeymap.merge.settling import SIDES, Side, settle
 
-__all__ = ["POLICY", "Merged", "Policy", "merge_maps", "told"]
+__all__ = ["POLICY", "SIDES", "Merged", "Policy", "Side", "merge_maps", "settle", "told"]

@@ -1,11 +1,12 @@
-"""References to what is gone: cut where the removal is what was asked for, refused where it came first."""
+"""References to what is not there, and the changes that cut them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from journeymap.change import Change, Remove, Set, get
 from journeymap.change.references import Pointer, pointers
+from journeymap.change.tree import get
+from journeymap.change.vocabulary import Change, Remove, Set
 from journeymap.model import JourneyMap, Table, Touchpoint, join_address, split_address, to_data
 
 __all__ = ["cut", "dangling"]
