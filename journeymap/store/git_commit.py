@@ -35,24 +35,24 @@ _HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 _UNDERWAY: Mapping[str, str] = MappingProxyType(
     {
         "merge": N_(
-            "A merge is not finished in this repository. Finish it (git merge --continue) "
-            "or give it up (git merge --abort); then commit."
+            "A merge is not finished in this repository. Finish it (`git merge --continue`) "
+            "or give it up (`git merge --abort`); then commit."
         ),
         "rebase": N_(
-            "A rebase is not finished in this repository. Finish it (git rebase --continue) "
-            "or give it up (git rebase --abort); then commit."
+            "A rebase is not finished in this repository. Finish it (`git rebase --continue`) "
+            "or give it up (`git rebase --abort`); then commit."
         ),
         "cherry-pick": N_(
-            "A cherry-pick is not finished in this repository. Finish it (git cherry-pick --continue) "
-            "or give it up (git cherry-pick --abort); then commit."
+            "A cherry-pick is not finished in this repository. Finish it (`git cherry-pick --continue`) "
+            "or give it up (`git cherry-pick --abort`); then commit."
         ),
         "revert": N_(
-            "A revert is not finished in this repository. Finish it (git revert --continue) "
-            "or give it up (git revert --abort); then commit."
+            "A revert is not finished in this repository. Finish it (`git revert --continue`) "
+            "or give it up (`git revert --abort`); then commit."
         ),
         "mail": N_(
-            "Patches from mails are being applied in this repository. Finish that (git am --continue) "
-            "or give it up (git am --abort); then commit."
+            "Patches from mails are being applied in this repository. Finish that (`git am --continue`) "
+            "or give it up (`git am --abort`); then commit."
         ),
     }
 )
@@ -60,15 +60,15 @@ _CONDITION: Mapping[str, str] = MappingProxyType(
     {
         "clean": N_("There is nothing to commit: the file is as in the last commit."),
         "ignored": N_(
-            "Git is told to ignore this file (.gitignore). Take it out of there, or run: git add --force"
+            "Git is told to ignore this file (.gitignore). Take it out of there, or run: `git add --force`"
         ),
-        "conflicted": N_("The file has a conflict that is not settled. Settle it and run: git add"),
+        "conflicted": N_("The file has a conflict that is not settled. Settle it and run: `git add`"),
         "deleted": N_("The file is gone from the disk; there is nothing to commit."),
     }
 )
 _NOBODY = N_(
     "Git does not know who commits here. Run: "
-    'git config user.name "Your Name" and git config user.email you@example.com'
+    '`git config user.name "Your Name"` and `git config user.email you@example.com`'
 )
 
 

@@ -33,7 +33,7 @@ _SENTENCES: Sequence[tuple[str, str]] = (
         r"dubious ownership",
         N_(
             "{path}: git does not open this repository, because it belongs to another user of the machine; "
-            "if you trust it, run: git config --global --add safe.directory {top}"
+            "if you trust it, run: `git config --global --add safe.directory {top}`"
         ),
     ),
     (
@@ -56,11 +56,11 @@ _SENTENCES: Sequence[tuple[str, str]] = (
     ),
     (
         r"index file (corrupt|smaller)|bad index file",
-        N_("{path}: the index of this repository is damaged; delete it and run: git reset"),
+        N_("{path}: the index of this repository is damaged; delete it and run: `git reset`"),
     ),
     (
         r"object file .* is empty|loose object .* is corrupt|unable to read tree|inflate: data stream",
-        N_("{path}: this repository is damaged; run: git fsck"),
+        N_("{path}: this repository is damaged; run: `git fsck`"),
     ),
 )
 

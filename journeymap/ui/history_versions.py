@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
 
 from journeymap.change import Saying, describe, renames
 from journeymap.errors import MapFileError
+from journeymap.insights import consequences
 from journeymap.mapfile import read
-from journeymap.model import Document, JourneyMap, split_address
+from journeymap.model import Document, JourneyMap, Touchpoint, split_address
 from journeymap.store import Commit, Repository
 from journeymap.words import _, language
 
-__all__ = ["PAGE", "Version", "told", "touching", "versions"]
+__all__ = ["PAGE", "Version", "followed", "told", "touching", "versions"]
 
 PAGE = 30
 """Commits read at a time; a large history is read as somebody goes back in it."""
@@ -34,17 +36,15 @@ class Version:
         Why there is none, in a sentence; ``""`` else.
     before
         The map in the commit before it; None where there was none, or none that reads.
+    about
+        Ids, now and before, of the touchpoint whose history is asked for; none for the whole map.
     """
 
     commit: Commit
     document: Document | None
     trouble: str
     before: Document | None
-
-    @property
-    def stamp(self) -> str:
-        """What stands for the content in the keys of caches."""
-        return self.commit.content
+    about: frozenset[str] = frozenset()
 
 
 def versions(repository: Repository, name: str, head: str, count: int) -> tuple[tuple[Version, ...], bool]:
@@ -60,44 +60,57 @@ def told(version: Version) -> tuple[Saying, ...]:
     """What a version changed, in sentences; none where there is nothing to compare."""
     if version.document is None or version.before is None:
         return ()
-    commit = version.commit
-    return _told(commit.content_before, commit.content, language(), version.before, version.document)
+    commit, about = version.commit, version.about
+    sayings = _told(commit.content_before, commit.content, language(), version.before, version.document)
+    return tuple(saying for saying in sayings if saying.touchpoint in about) if about else sayings
 
 
-def touching(found: tuple[Version, ...], touchpoint: str) -> tuple[Version, ...]:
+def followed(version: Version) -> tuple[str, ...]:
+    """What a version did to the headline, the ranking and the feelings of the whole map, in sentences."""
+    if version.document is None or version.before is None or version.about:
+        return ()
+    commit, old, new = version.commit, version.before.journey, version.document.journey
+    return _followed(commit.content_before, commit.content, language(), old, new)
+
+
+def touching(found: Sequence[Version], touchpoint: str) -> tuple[Version, ...]:
     """The versions in which a touchpoint came, changed or went, whatever its id was then.
 
     Versions come and go newest first; the id is the one of today.
     """
     kept = []
     known = touchpoint
-    for version in found:
-        before, after = version.before, version.document
+    for number, version in enumerate(found):
         former = _former(version, known)
-        if before is None and after is not None:
-            # Its first version, as far as anybody can tell.
-            concerned = known in _touchpoints(after.journey)
-        else:
-            concerned = any(saying.touchpoint in (known, former) for saying in told(version))
-        if concerned:
-            kept.append(version)
+        about = replace(version, about=frozenset((known, former)))
+        if told(about) or (version.before is None and _came(version, found[number + 1 :], known)):
+            kept.append(about)
         known = former
     return tuple(kept)
+
+
+def _came(version: Version, older: Sequence[Version], touchpoint: str) -> bool:
+    """Whether a version with nothing to compare is the first with this touchpoint as it is."""
+    if version.document is None:
+        return False
+    before = next((other.document for other in older if other.document is not None), None)
+    here = _part(version.document.journey, touchpoint)
+    return here is not None and (before is None or _part(before.journey, touchpoint) != here)
+
+
+def _part(journey: JourneyMap, touchpoint: str) -> Touchpoint | None:
+    return next((part for _stage, key, part in journey.touchpoints() if key == touchpoint), None)
 
 
 def _former(version: Version, touchpoint: str) -> str:
     """The id a touchpoint had before a version."""
     if version.before is None or version.document is None:
         return touchpoint
-    if touchpoint in _touchpoints(version.before.journey):
+    if _part(version.before.journey, touchpoint) is not None:
         return touchpoint
     commit = version.commit
     found = _renamed(commit.content_before, commit.content, version.before.journey, version.document.journey)
     return found.get(touchpoint, touchpoint)
-
-
-def _touchpoints(journey: JourneyMap) -> frozenset[str]:
-    return frozenset(key for _stage, key, _part in journey.touchpoints())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -145,6 +158,14 @@ def _document(name: str, spoken_here: str, _data: bytes) -> tuple[Document | Non
 def _told(before: str, after: str, spoken_here: str, _old: Document, _new: Document) -> tuple[Saying, ...]:
     del before, after, spoken_here
     return describe(_old, _new)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _followed(
+    before: str, after: str, spoken_here: str, _old: JourneyMap, _new: JourneyMap
+) -> tuple[str, ...]:
+    del before, after, spoken_here
+    return consequences(_old, _new)
 
 
 @st.cache_resource(max_entries=600, show_spinner=False)

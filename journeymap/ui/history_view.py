@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 
 from journeymap.model import split_address
 from journeymap.ui import session
-from journeymap.ui.controlled import answer, show_in
+from journeymap.ui.controlled import answer, show_in, steady
+from journeymap.ui.distinct_names import distinct
 from journeymap.ui.history_picture import show_chart, show_version
 from journeymap.ui.history_trend import trend_chart, trends
-from journeymap.ui.history_versions import Version, told
+from journeymap.ui.history_versions import Version, followed, told
 from journeymap.ui.history_words import brief, day, hidden, lines, moment, subject
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import go, here
@@ -30,19 +32,18 @@ def looked_at(bench: Workbench, shown: Sequence[Version], chosen: Version, touch
     _about(bench, chosen)
     _trend(shown, chosen, touchpoint)
     if chosen.document is not None:
-        journey = chosen.document.journey
-        show_version(chosen.stamp, journey, here(), _pick)
+        show_version(chosen, here(), _pick, marked=_marking(bench.map_id, chosen))
 
 
 def _slider(map_id: str, shown: Sequence[Version], chosen: Version) -> None:
     """From the oldest on the left to the newest on the right, by hand or step by step."""
     order = [version.commit.id[:12] for version in reversed(shown)]
-    labels = {version.commit.id[:12]: day(version.commit.when) for version in shown}
+    labels = _labels(shown)
     at = order.index(chosen.commit.id[:12])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="history-slider"):
         _step(order[at - 1] if at else "", _("Earlier version"), "left")
         if len(order) > 1:
-            key = f"{map_id}|version"
+            key = steady(f"{map_id}|version", order, lambda name: labels[name])
             show_in(key, order[at])
             st.select_slider(
                 _("Version"),
@@ -55,6 +56,15 @@ def _slider(map_id: str, shown: Sequence[Version], chosen: Version) -> None:
                 label_visibility="collapsed",
             )
         _step(order[at + 1] if at + 1 < len(order) else "", _("Later version"), "right")
+
+
+def _labels(shown: Sequence[Version]) -> dict[str, str]:
+    """The day of each version, with the hour where a day has several; the slider needs labels that differ."""
+    moments = {version.commit.id[:12]: version.commit.when for version in shown}
+    days = Counter(map(day, moments.values()))
+    return distinct(
+        {name: day(when) if days[day(when)] == 1 else moment(when) for name, when in moments.items()}
+    )
 
 
 def _step(target: str, label: str, arrow: str) -> None:
@@ -91,6 +101,17 @@ def _about(bench: Workbench, version: Version) -> None:
         if hidden(sayings, _SENTENCES):
             with st.expander(hidden(sayings, _SENTENCES)):
                 st.markdown(lines(sayings[_SENTENCES:], len(sayings)))
+        after = followed(version)
+        if after:
+            with st.expander(_("What follows from it")):
+                st.markdown("\n".join(f"- {plain(sentence)}" for sentence in after))
+
+
+def _marking(map_id: str, version: Version) -> bool:
+    """Whether what the version changed is to be marked on its picture."""
+    if not told(version):
+        return False
+    return st.toggle(_("Mark what this version changed"), value=True, key=f"{map_id}|mark-changes")
 
 
 def _restoring(bench: Workbench, version: Version) -> None:
