@@ -42,7 +42,7 @@ def printed(journey: JourneyMap) -> Iterator[str]:
 
 
 def _facts(journey: JourneyMap) -> Iterator[str]:
-    yield _("as it is") if journey.state == "current" else _("as it should be")
+    yield _("current state") if journey.state == "current" else _("future state")
     yield {"draft": _("draft"), "agreed": _("agreed"), "retired": _("retired")}[journey.status]
     if journey.owner:
         yield _("kept by {owner}").format(owner=harmless(journey.owner))

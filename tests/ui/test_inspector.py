@@ -123,6 +123,16 @@ class TestFields:
         assert app.text_input(key=at("pays", "duration")).value == "soon"
         assert any("15 min" in caption.value for caption in app.caption)
 
+    def test_nothing_chosen_cannot_be_cleared_and_no_list_offers_all_of_it(self, inspect: Open) -> None:
+        app = inspect("leaves")
+        channel = app.selectbox(key=at("leaves", "channel"))
+        for answer in ("web", ""):
+            channel.set_value(answer).run()
+            channel = app.selectbox(key=at("leaves", "channel"))
+            assert channel.proto.HasField("default")
+        assert part(app, "leaves").channel is None
+        assert all(choices.proto.select_all == 0 for choices in app.multiselect)
+
     def test_markdown_of_a_map_stays_letters(self, inspect: Open) -> None:
         app = inspect("pays")
         assert any(r"Pays \*now\*" in mark.value for mark in app.markdown)

@@ -85,6 +85,7 @@ def tags(desk: Desk, at: str, label: str, values: Sequence[str], known: Sequence
         sentence=label,
         options=list(dict.fromkeys([*known, *values])),
         accept_new_options=True,
+        select_all=False,
         placeholder=_("Type a word and press Enter"),
     )
 
@@ -120,17 +121,17 @@ def choice(
 ) -> None:
     """One of a few; ``options`` are the values with what people read."""
     names = distinct(options)
-    more.setdefault("placeholder", "—")
+    # Nothing chosen is an option of its own, "": a select without a value offers to clear its nothing.
     controlled(
         desk,
         st.selectbox,
         label,
         key=at,
-        shown=value,
+        shown=value or "",
         make=lambda given: put(at, given),
         sentence=label,
-        options=[*([None] if optional else []), *options],
-        format_func=lambda option: "—" if option is None else names.get(option, option),
+        options=[*([""] if optional else []), *options],
+        format_func=lambda option: names.get(option, option) if option else "—",
         **more,
     )
 
@@ -149,6 +150,7 @@ def people(desk: Desk, at: str, label: str, values: Sequence[str], **more: Any) 
         options=list(dict.fromkeys([*names, *values])),
         format_func=lambda key: names.get(key, key),
         placeholder=_("Everybody"),
+        select_all=False,
         **more,
     )
 

@@ -121,6 +121,7 @@ def _solves(spot: Spot, key: str, idea: Idea) -> None:
         options=list(dict.fromkeys([*words, *idea.solves])),
         format_func=lambda option: words.get(option, option),
         placeholder=_("Pains it takes away"),
+        select_all=False,
     )
 
 
