@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.overlays.catalogue import CATALOGUE, DEFAULT, Overlay, facts_for, rows_for
 from journeymap.overlays.change import CHANGE
-from journeymap.overlays.change_picture import compare_picture, side_by_side
+from journeymap.overlays.change_picture import compare_picture, compare_signs, headed, side_by_side
 from journeymap.overlays.change_words import summary
 from journeymap.overlays.comparison import Comparison, compared
 from journeymap.overlays.legend import LegendEntry, legend
@@ -27,8 +27,10 @@ __all__ = [
     "Scene",
     "Theme",
     "compare_picture",
+    "compare_signs",
     "compared",
     "facts_for",
+    "headed",
     "legend",
     "legend_sheet",
     "paint",

@@ -9,19 +9,20 @@ from typing import Literal
 from journeymap.layout import place, scaled
 from journeymap.layout.cards import Sign, place_badges, signs_of
 from journeymap.layout.parts import Layout
+from journeymap.layout.type_scale import HEADING
 from journeymap.overlays.both_versions import drawn_map
 from journeymap.overlays.catalogue import DEFAULT, facts_for, rows_for, signs_for
 from journeymap.overlays.change import CHANGE, comparing
 from journeymap.overlays.change_hover import told_targets
 from journeymap.overlays.change_words import notes_on
 from journeymap.overlays.comparison import Comparison, Side
-from journeymap.overlays.legend import legend
-from journeymap.overlays.marks import Scene, Target
+from journeymap.overlays.legend import LegendEntry, legend
+from journeymap.overlays.marks import Label, Scene, Target
 from journeymap.overlays.moving import moved
 from journeymap.overlays.paint import paint
 from journeymap.overlays.view import View
 
-__all__ = ["compare_picture", "side_by_side"]
+__all__ = ["compare_picture", "compare_signs", "headed", "side_by_side"]
 
 GAP = 16.0
 """Between two pictures."""
@@ -77,6 +78,26 @@ def compare_picture(
     )
     view = View(both.shown(side), layout, insights, wanted, persona)
     return scaled(replace(scene, targets=tuple(told_targets(both, view))), scale)
+
+
+def compare_signs(
+    both: Comparison, *, overlays: Collection[str] = DEFAULT, persona: str | None = None
+) -> tuple[LegendEntry, ...]:
+    """The signs on such a picture, for a page that shows them beside it."""
+    wanted = frozenset({*overlays, CHANGE} - {"confidence"})
+    journey = drawn_map(both)
+    usual = legend(journey, both.after, overlays=wanted, persona=persona)
+    return (*signs_for(wanted, journey, comparing(both)), *usual)
+
+
+def headed(scene: Scene, text: str, scale: float = 1.0) -> Scene:
+    """The scene with a line of text above it."""
+    down = HEADING.leading * scale + GAP / 2
+    marks = (*(moved(mark, 0, down) for mark in scene.marks),)
+    line = HEADING.line(text, 2, 0)
+    title = Label("text", text, line.x * scale, line.y * scale, line.size * scale, "text", True)
+    targets = tuple(_shifted(target, 0, down) for target in scene.targets)
+    return replace(scene, height=scene.height + down, marks=(title, *marks), targets=targets)
 
 
 def side_by_side(before: Scene, after: Scene, room: float = 0.0) -> Scene:

@@ -24,7 +24,8 @@ class Place:
     ``select`` is the id of a touchpoint, or ``stages/<id>`` for a stage.
     ``overlays`` is None for those shown by default; ``lang`` is the language
     somebody chose, ``""`` for the one the browser prefers. ``version`` is a commit,
-    by the beginning of its name, that the history shows.
+    by the beginning of its name, that the history shows. ``old`` and ``new`` are the sides
+    of a comparison, ``apart`` that they are drawn one after the other.
     """
 
     map: str = ""
@@ -35,6 +36,9 @@ class Place:
     zoom: int = 100
     lang: str = ""
     version: str = ""
+    old: str = ""
+    new: str = ""
+    apart: bool = False
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Place:
@@ -57,6 +61,9 @@ class Place:
             zoom=int(zoom) if zoom.isascii() and zoom.isdigit() and int(zoom) in ZOOMS else 100,
             lang=query.get("lang", ""),
             version=query.get("version", ""),
+            old=query.get("old", ""),
+            new=query.get("new", ""),
+            apart=query.get("apart", "") == "1",
         )
 
     def query(self) -> dict[str, str]:
@@ -69,8 +76,8 @@ class Place:
             query["zoom"] = str(self.zoom)
         if self.lang:
             query["lang"] = self.lang
-        if self.version:
-            query["version"] = self.version
+        late = {"version": self.version, "old": self.old, "new": self.new, "apart": "1" if self.apart else ""}
+        query |= {name: text for name, text in late.items() if text}
         return query
 
 

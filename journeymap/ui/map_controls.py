@@ -18,7 +18,7 @@ from journeymap.ui.persona_colors import persona_colors
 from journeymap.ui.unfold import unfold
 from journeymap.words import _
 
-__all__ = ["overlay_controls", "view_controls"]
+__all__ = ["legend_button", "overlay_controls", "view_controls"]
 
 
 def view_controls(desk: Desk, place: Place) -> None:
@@ -60,13 +60,14 @@ def overlay_controls(desk: Desk, place: Place, legend: Legend | None) -> None:
     unfold(_("Overlays"))
     _overlays(desk, place)
     if legend is not None:
-        with st.popover(_("Legend"), key="legend", type="tertiary", icon=":material/help:"):
-            _draw_legend(legend)
+        legend_button(legend)
 
 
-def _draw_legend(legend: Legend) -> None:
+def legend_button(legend: Legend) -> None:
+    """Draws what opens the legend."""
     picture = base64.b64encode(legend.svg.encode()).decode()
-    st.image(f"data:image/svg+xml;base64,{picture}", width=round(legend.width), alt=legend.words)
+    with st.popover(_("Legend"), key="legend", type="tertiary", icon=":material/help:"):
+        st.image(f"data:image/svg+xml;base64,{picture}", width=round(legend.width), alt=legend.words)
 
 
 def _overlays(desk: Desk, place: Place) -> None:

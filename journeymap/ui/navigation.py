@@ -98,7 +98,9 @@ def _bar(view: View, bench: Workbench | None) -> None:
             # What is selected may change without this bar; the session knows it on the way back.
             back = other.name == "map" != view.name
             select = session.last_selected(map_id) if back else ""
-            place = replace(here(), map=map_id, view="", select=select, version="")
+            place = replace(
+                here(), map=map_id, view="", select=select, version="", old="", new="", apart=False
+            )
             query = place.query() if onward else elsewhere()
             st.page_link(page_of(other.name), label=_(other.title), query_params=query)
         with st.container(

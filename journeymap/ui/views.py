@@ -33,6 +33,7 @@ VIEWS = (
     View("outline", N_("Outline")),
     View("source", N_("Source"), needs="map"),
     View("history", N_("History"), needs="map"),
+    View("compare", N_("Compare"), needs="map"),
 )
 """In the order of the bar; the first is where one comes in."""
 
