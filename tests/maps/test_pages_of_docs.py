@@ -19,6 +19,8 @@ PAGES = [
         "docs/parts-of-a-map.md",
         "docs/app.md",
         "docs/gallery.md",
+        "docs/pre-commit.md",
+        "docs/github-actions.md",
     )
 ]
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
