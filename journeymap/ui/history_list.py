@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from journeymap.ui.history_versions import PAGE, Version, told
+from journeymap.ui.history_versions import Version, told
 from journeymap.ui.history_words import brief, hidden, moment, subject
 from journeymap.ui.plain import marked, plain
 from journeymap.words import _
@@ -37,7 +37,6 @@ def version_list(
             _entry(version, version is chosen, choose)
         if more is not None:
             st.button(_("Older versions"), key="history-older", on_click=more, width="stretch")
-            st.caption(_("The last {n} commits are shown at first.").format(n=PAGE))
 
 
 def _entry(version: Version, chosen: bool, choose: Callable[[str], None]) -> None:

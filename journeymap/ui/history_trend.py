@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymap.layout.geometry import Box, Point
@@ -32,19 +32,28 @@ class Trend:
     feelings: tuple[Feeling | None, ...]
 
 
-def trends(journeys: Sequence[JourneyMap | None], touchpoint: str = "") -> tuple[Trend, ...]:
+def trends(journeys: Sequence[JourneyMap | None], only: Sequence[Collection[str]] = ()) -> tuple[Trend, ...]:
     """The trend of each persona; for the whole map, or for one touchpoint.
 
     Over a map, ``mean`` is the mean of its touchpoints, ``low`` and ``high`` are the
     feelings at the worst and at the best of them. Who never has a score is left out.
+
+    Parameters
+    ----------
+    journeys
+        The versions, the oldest first; None for one that does not read.
+    only
+        For each of them the ids one touchpoint may have; nothing for the whole map.
     """
     newest = next((journey for journey in reversed(journeys) if journey is not None), None)
     if newest is None:
         return ()
+    wanted = only or [()] * len(journeys)
     found = []
     for number, (key, persona) in enumerate(newest.personas.items() or [("", None)]):
         feelings = tuple(
-            None if journey is None else _feeling(journey, key or None, touchpoint) for journey in journeys
+            None if journey is None else _feeling(journey, key or None, ids)
+            for journey, ids in zip(journeys, wanted, strict=True)
         )
         if any(feeling is not None for feeling in feelings):
             role = (persona.color if persona else None) or f"persona-{number % PERSONA_ROLES}"
@@ -52,14 +61,14 @@ def trends(journeys: Sequence[JourneyMap | None], touchpoint: str = "") -> tuple
     return tuple(found)
 
 
-def _feeling(journey: JourneyMap, persona: str | None, touchpoint: str) -> Feeling | None:
+def _feeling(journey: JourneyMap, persona: str | None, only: Collection[str]) -> Feeling | None:
     here = [
         feeling
         for _stage, key, part in journey.touchpoints()
-        if not touchpoint or key == touchpoint
+        if not only or key in only
         if (feeling := feeling_of(part, persona)) is not None
     ]
-    if touchpoint or not here:
+    if only or not here:
         return here[0] if here else None
     means = [feeling.mean for feeling in here]
     return Feeling(sum(means) / len(means), min(means), max(means), len(means))

@@ -16,10 +16,12 @@ from journeymap.model import Document, JourneyMap, Touchpoint, split_address
 from journeymap.store import Commit, Repository
 from journeymap.words import _, language
 
-__all__ = ["PAGE", "Version", "followed", "told", "touching", "versions"]
+__all__ = ["Version", "followed", "page_size", "told", "touching", "versions"]
 
-PAGE = 30
-"""Commits read at a time; a large history is read as somebody goes back in it."""
+_PAGE = 30
+_FEWEST = 5
+_BYTES = 2_000_000
+"""What is read at a time; thirty versions of a map of 1000 touchpoints would take many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,17 @@ class Version:
     trouble: str
     before: Document | None
     about: frozenset[str] = frozenset()
+
+
+def page_size(size: int) -> int:
+    """How many versions are read at a time, of a map that takes so many bytes: fewer of a large one.
+
+    Examples
+    --------
+    >>> page_size(12_000), page_size(350_000)
+    (30, 5)
+    """
+    return max(_FEWEST, min(_PAGE, _BYTES // max(1, size)))
 
 
 def versions(repository: Repository, name: str, head: str, count: int) -> tuple[tuple[Version, ...], bool]:

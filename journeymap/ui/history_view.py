@@ -12,25 +12,25 @@ from journeymap.ui import session
 from journeymap.ui.controlled import answer, show_in, steady
 from journeymap.ui.distinct_names import distinct
 from journeymap.ui.history_picture import show_chart, show_version
-from journeymap.ui.history_trend import trend_chart, trends
+from journeymap.ui.history_trend import Trend, trend_chart, trends
 from journeymap.ui.history_versions import Version, followed, told
 from journeymap.ui.history_words import brief, day, hidden, lines, moment, subject
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import go, here
 from journeymap.ui.plain import plain
 from journeymap.ui.workbench import Workbench
-from journeymap.words import _
+from journeymap.words import _, language
 
 __all__ = ["looked_at"]
 
 _SENTENCES = 6
 
 
-def looked_at(bench: Workbench, shown: Sequence[Version], chosen: Version, touchpoint: str) -> None:
+def looked_at(bench: Workbench, shown: Sequence[Version], chosen: Version) -> None:
     """Draws the chosen version: the slider to it, what it changed, the curve over time, its picture."""
     _slider(bench.map_id, shown, chosen)
     _about(bench, chosen)
-    _trend(shown, chosen, touchpoint)
+    _trend(shown, chosen)
     if chosen.document is not None:
         show_version(chosen, here(), _pick, marked=_marking(bench.map_id, chosen))
 
@@ -131,15 +131,27 @@ def _restoring(bench: Workbench, version: Version) -> None:
     )
 
 
-def _trend(shown: Sequence[Version], chosen: Version, touchpoint: str) -> None:
+def _trend(shown: Sequence[Version], chosen: Version) -> None:
     order = list(reversed(shown))
-    journeys = [version.document.journey if version.document else None for version in order]
-    found = trends(journeys, touchpoint)
-    if not found or len(order) < 2:
+    if len(order) < 2:
+        return
+    stamps = tuple((version.commit.content, version.about) for version in order)
+    found = _trends(stamps, language(), order)
+    if not found:
         return
     scene = trend_chart(found, [day(version.commit.when) for version in order], order.index(chosen))
     names = [version.commit.id[:12] for version in order]
     show_chart(scene, lambda number: _choose(names[int(number)]))
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _trends(
+    stamps: tuple[tuple[str, frozenset[str]], ...], spoken_here: str, _order: Sequence[Version]
+) -> tuple[Trend, ...]:
+    del stamps, spoken_here
+    journeys = [version.document.journey if version.document else None for version in _order]
+    about = [version.about for version in _order]
+    return trends(journeys, about if any(about) else ())
 
 
 def _choose(version: str) -> None:

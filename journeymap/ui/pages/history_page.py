@@ -18,7 +18,7 @@ from journeymap.ui.distinct_names import distinct
 from journeymap.ui.dress import dress
 from journeymap.ui.history_box import commit_box, state_badges
 from journeymap.ui.history_list import version_list
-from journeymap.ui.history_versions import PAGE, Version, touching, versions
+from journeymap.ui.history_versions import Version, page_size, touching, versions
 from journeymap.ui.history_view import looked_at
 from journeymap.ui.location import go, here
 from journeymap.ui.plain import marked
@@ -28,7 +28,7 @@ from journeymap.words import _
 __all__ = ["history_page"]
 
 _STYLE = Path(str(files("journeymap.ui.style"))) / "history.css"
-_COUNT = "versions read"
+_PAGES = "pages of versions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def history_page() -> None:
     dress()
     st.html(_STYLE)
     try:
-        past = _past(bench)
+        with st.spinner(_("Reading the history …")):
+            past = _past(bench)
     except StoreError as error:
         st.header(_("History"), anchor=False)
         st.error(marked(str(error)))
@@ -75,7 +76,7 @@ def history_page() -> None:
             if chosen is None:
                 _nothing(past, touchpoint)
             else:
-                looked_at(bench, shown, chosen, touchpoint)
+                looked_at(bench, shown, chosen)
 
 
 def _past(bench: Workbench) -> _Past | None:
@@ -85,7 +86,7 @@ def _past(bench: Workbench) -> _Past | None:
     if repository is None or repository.bare:
         return None
     state = repository.state(path)
-    found, older = versions(repository, repository.name_of(path), state.head, _count(bench.map_id))
+    found, older = versions(repository, repository.name_of(path), state.head, _count(bench))
     return _Past(repository, state, found, older)
 
 
@@ -141,13 +142,15 @@ def _without_git() -> None:
         st.code(f'cd "{folder}"\ngit init\ngit add .\ngit commit -m "Our journey maps"', language="shell")
 
 
-def _count(map_id: str) -> int:
-    counts: dict[str, int] = st.session_state.setdefault(_COUNT, {})
-    return counts.get(map_id, PAGE)
+def _count(bench: Workbench) -> int:
+    """How many versions are shown: a page, and one more for each time somebody wanted older ones."""
+    pages: dict[str, int] = st.session_state.setdefault(_PAGES, {})
+    return page_size(len(bench.text)) * pages.get(bench.map_id, 1)
 
 
 def _more(map_id: str) -> None:
-    st.session_state.setdefault(_COUNT, {})[map_id] = _count(map_id) + PAGE
+    pages: dict[str, int] = st.session_state.setdefault(_PAGES, {})
+    pages[map_id] = pages.get(map_id, 1) + 1
 
 
 def _choose(version: str) -> None:
