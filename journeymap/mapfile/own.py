@@ -14,7 +14,7 @@ from typing import Any
 
 from journeymap.mapfile.nodes import Branch, Leaf, Node, pairs, unquoted
 
-__all__ = ["Unquoted", "own_value"]
+__all__ = ["Unquoted", "own_value", "plain_value"]
 
 _WORDS: dict[str, bool | None] = {"": None, "null": None, "true": True, "false": False}
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
@@ -35,7 +35,17 @@ def own_value(node: Node) -> Any:
         return [own_value(item) for item in node.children]
     if not unquoted(node):
         return node.value
-    text = node.value
+    return _text(node) if "\n" in node.value else plain_value(node.value)
+
+
+def plain_value(text: str) -> Any:
+    """What a text without quotes stands for under an own key.
+
+    Examples
+    --------
+    >>> plain_value("12"), plain_value("1.10"), plain_value("null")
+    (12, '1.10', None)
+    """
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
@@ -43,7 +53,7 @@ def own_value(node: Node) -> Any:
     # `2.0` would be written `2`, and a program that reads it tells the two apart.
     if _DECIMAL.fullmatch(text) and repr(float(text)) == text and not text.endswith(".0"):
         return float(text)
-    return _text(node)
+    return Unquoted(text)
 
 
 def _text(node: Node) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from journeymap.mapfile.own import plain_value
+from journeymap.mapfile.scalars import scalar_text
 from journeymap.merge.same import ABSENT
 from journeymap.merge.three import Three
 from journeymap.model import to_data
@@ -105,4 +107,15 @@ def order_of(keys: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _plain(value: Any) -> Any:
-    return None if value is ABSENT else to_data(value)
+    return None if value is ABSENT else _as_read(to_data(value))
+
+
+def _as_read(data: Any) -> Any:
+    """The data as it comes back from a file; there, a number of many digits under no known key is a text."""
+    if isinstance(data, dict):
+        return {key: _as_read(item) for key, item in data.items()}
+    if isinstance(data, list):
+        return [_as_read(item) for item in data]
+    if isinstance(data, int | float) and not isinstance(data, bool):
+        return plain_value(scalar_text(data))
+    return data
