@@ -32,10 +32,17 @@ _NEEDED = ("streamlit", "uvicorn", "plotly")
     type=click.IntRange(1, 65535),
     help=_("Port to listen on; else the first free one from 8501 on."),
 )
-def run(folder: str, host: str, port: int | None) -> None:
+@click.option(
+    "--base-path",
+    default="",
+    metavar="PATH",
+    help=_("Path of a larger site to serve under, such as /maps."),
+)
+def run(folder: str, host: str, port: int | None, base_path: str) -> None:
     """Becomes the app: a program of its own, which is started by its name (see docs/decisions)."""
     for package in _NEEDED:
         if find_spec(package) is None:
             raise MissingExtra(package, "app")
-    sys.argv[1:] = ["--host", host, *([] if port is None else ["--port", str(port)]), "--", folder]
+    listening = ["--host", host, *([] if port is None else ["--port", str(port)])]
+    sys.argv[1:] = [*listening, f"--base-path={base_path}", "--", folder]
     runpy.run_module("journeymap.ui", run_name="__main__", alter_sys=True)

@@ -22,9 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", metavar="DIR", nargs="?", default="maps", type=Path)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, default=None, help="default: 8501 or the next free one")
+    parser.add_argument("--base-path", default="", help="path of a larger site to serve under, such as /maps")
     chosen = parser.parse_args(arguments)
     try:
-        serve(chosen.folder, chosen.host, chosen.port)
+        serve(chosen.folder, chosen.host, chosen.port, chosen.base_path)
     except JourneymapError as error:
         print(f"journeymap serve: {error}", file=sys.stderr)
         return 2

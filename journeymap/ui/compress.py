@@ -19,6 +19,8 @@ from pathlib import Path
 import brotli
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from journeymap.ui.base_path import base_path
+
 __all__ = ["Compressed", "PreCompressed", "accepted"]
 
 _SUFFIXES = {".js", ".mjs", ".css", ".svg", ".json", ".wasm"}
@@ -52,7 +54,8 @@ class PreCompressed:
 
     app: ASGIApp
     folder: Path
-    base: str = ""
+    base: str | None = None
+    """Path the files are served under; None for the one the app is served under."""
     _kept: dict[tuple[str, str], asyncio.Future[Compressed]] = field(default_factory=dict)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,7 +85,8 @@ class PreCompressed:
         """The file and the encoding of an answer that is ours to give."""
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             return None
-        prefix = f"/{self.base.strip('/')}/".replace("//", "/")
+        base = base_path() if self.base is None else self.base
+        prefix = f"/{base.strip('/')}/".replace("//", "/")
         name = scope["path"].removeprefix(prefix) if scope["path"].startswith(prefix) else None
         if name is None or not name.startswith("static/"):
             return None

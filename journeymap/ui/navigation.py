@@ -43,6 +43,9 @@ def show() -> None:
 
 def _follow_link(page: st.Page, pages: dict[str, st.Page]) -> None:
     """``/?map=…&view=…`` leads to the page meant; a page without its map leads to the last one, or home."""
+    if "lost" in st.query_params:
+        lost = st.query_params.pop("lost")
+        session.notify(_("There is no page “{name}” here; this is the library.").format(name=lost))
     place = here()
     at_home = page.url_path == pages[_FIRST.name].url_path
     if at_home and place.map:
@@ -68,10 +71,14 @@ def _draw(view: View) -> None:
         st.switch_page(page_of(_FIRST.name), query_params=elsewhere())
     elif bench is not None and bench.theirs is not None:
         conflict_page(bench)
-    elif bench is not None and bench.document is None and view.needs == "document":
+    elif bench is not None and bench.document is None and view.needs in ("document", "conflicts"):
         unreadable_page(bench, page_of("source"))
     else:
         _function(view)()
+
+
+def _left_to_decide(bench: Workbench | None) -> bool:
+    return bool(bench and bench.document and bench.document.journey.conflicts)
 
 
 def _function(view: View) -> Callable[[], None]:
@@ -94,6 +101,8 @@ def _bar(view: View, bench: Workbench | None) -> None:
         st.page_link(page_of(_FIRST.name), label="**Journeymap**", query_params=elsewhere())
         map_id = bench.map_id if bench else session.last_map()
         for other in VIEWS[:1] if not map_id else VIEWS:
+            if other.needs == "conflicts" and other is not view and not _left_to_decide(bench):
+                continue
             onward = other.needs != "nothing"
             # What is selected may change without this bar; the session knows it on the way back.
             back = other.name == "map" != view.name

@@ -84,6 +84,6 @@ def _drawn(place: Place, theme: str, query: Mapping[str, str], language: str) ->
 
 ROUTES = [
     Route("/", _front),
-    *(Route(f"/{view.name}", _front) for view in VIEWS),
+    *(Route(f"/{view.name}", _front) for view in VIEWS[1:]),
     Route("/picture/{map_id:path}.svg", _picture),
 ]

@@ -21,19 +21,22 @@ from streamlit.web.bootstrap import load_config_options
 
 from journeymap.errors import JourneymapError
 from journeymap.ui import workshop
+from journeymap.ui.base_path import UnderBasePath, base_path
 from journeymap.ui.compress import PreCompressed
 from journeymap.ui.front import STATIC
 from journeymap.ui.join_routes import JOIN_ROUTES
 from journeymap.ui.mishap import own_up
 from journeymap.ui.routes import ROUTES as PAGE_ROUTES
 from journeymap.ui.settings import options
+from journeymap.ui.stray_routes import STRAY_ROUTES
 from journeymap.ui.views import VIEWS
 
 __all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen", "own_up", "serve"]
 
 SCRIPT = Path(__file__).parent / "entry" / "script.py"
-ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES]
-MIDDLEWARE = [Middleware(PreCompressed, folder=STATIC)]
+# What names no page comes last.
+ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES, *STRAY_ROUTES]
+MIDDLEWARE = [Middleware(UnderBasePath, routes=ROUTES), Middleware(PreCompressed, folder=STATIC)]
 
 _FIRST_PORT = 8501
 _PORTS_TRIED = 50
@@ -80,7 +83,7 @@ def _ready(folder: Path) -> None:
         print(f"journeymap made the folder {folder}", file=sys.stderr, flush=True)
 
 
-def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> None:
+def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None, base: str = "") -> None:
     """Serves the maps of a folder until Ctrl-C.
 
     Parameters
@@ -89,6 +92,8 @@ def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> Non
         Where the maps are; it is made when missing.
     port
         None for the first free one from 8501 on.
+    base
+        Path of a larger site under which the app is served, such as ``/maps``.
 
     Raises
     ------
@@ -100,7 +105,8 @@ def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> Non
     port = listening.getsockname()[1]
     # The pages look for the folder here, so that `streamlit run app.py` can be told the same way.
     os.environ["JOURNEYMAP_DIR"] = str(folder.resolve())
-    load_config_options({**options(), "server.address": host, "server.port": port})
+    where = {"server.address": host, "server.port": port, "server.baseUrlPath": base.strip("/")}
+    load_config_options({**options(), **where})
     app = st.App(SCRIPT, routes=ROUTES, lifespan=lifespan, middleware=MIDDLEWARE, on_script_error=own_up)
     server = uvicorn.Server(
         uvicorn.Config(
@@ -115,7 +121,8 @@ def serve(folder: Path, host: str = "127.0.0.1", port: int | None = None) -> Non
         )
     )
     shown = f"[{host}]" if ":" in host else "localhost" if host in ("0.0.0.0", "::") else host
-    print(f"journeymap shows {folder} at http://{shown}:{port} (Ctrl-C ends it)", file=sys.stderr, flush=True)
+    address = f"http://{shown}:{port}{base_path()}"
+    print(f"journeymap shows {folder} at {address} (Ctrl-C ends it)", file=sys.stderr, flush=True)
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -163,3 +164,84 @@ def test_answers_are_not_held_back() -> None:
 def test_an_address_that_is_not_ours_is_refused() -> None:
     with pytest.raises(CannotServe, match=r"192\.0\.2\.1"):
         listen("192.0.2.1", 8501)
+
+
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("/library", "/"),
+        ("/library?lang=ru", "/?lang=ru"),
+        ("/maps/tea", "/?lost=maps%2Ftea"),
+        ("/%3Cb%3E", "/?lost=%3Cb%3E"),
+    ],
+)
+def test_an_address_without_a_page_leads_to_the_library(port: int, path: str, to: str) -> None:
+    response, _body = ask(port, path, accept="text/html,*/*")
+    assert (response.status, response.getheader("location")) == (307, to)
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/favicon.png", "/board-assets/nothing.js"])
+def test_what_is_no_page_is_not_led_anywhere(port: int, path: str) -> None:
+    response, _body = ask(port, path, accept="text/html,*/*")
+    assert response.status in (200, 404)
+
+
+@pytest.fixture(scope="module", params=["serve", "streamlit run"])
+def under_maps(folder: Path, request: pytest.FixtureRequest) -> Iterator[int]:
+    """The port of a server that serves the app under /maps, started in one way or the other."""
+    if request.param == "serve":
+        process = start(str(folder), "--port", "0", "--base-path", "/maps")
+        assert process.stderr is not None
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/maps ", process.stderr.readline())
+        assert found
+        port = int(found.group(1))
+    else:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        options = ["--server.port", str(port), "--server.baseUrlPath", "maps"]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "JOURNEYMAP_DIR": str(folder)},
+        )
+        until_it_answers(port)
+    yield port
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+
+
+def until_it_answers(port: int) -> None:
+    for _attempt in range(300):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise AssertionError(f"nothing answers on port {port}")
+
+
+def test_under_a_path_the_page_its_files_and_its_pictures_are_there(under_maps: int) -> None:
+    _response, page = ask(under_maps, "/maps/map?map=tea", accept="text/html")
+    assert "<title>Journeymap</title>" in page
+    assert page.index("picture/tea.svg") < page.index("static/js")
+    response, drawing = ask(under_maps, "/maps/picture/tea.svg")
+    assert (response.status, response.getheader("content-type")) == (200, "image/svg+xml")
+    assert "Tea" in drawing
+    script = re.search(r"\./(static/js/[\w.-]+\.js)", page)
+    assert script
+    response, _body = ask(under_maps, f"/maps/{script.group(1)}", accept_encoding="gzip")
+    assert (response.status, response.getheader("content-encoding")) == (200, "gzip")
+    assert ask(under_maps, "/maps/_stcore/health")[0].status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [("/", "/maps/"), ("/maps?map=tea", "/maps/?map=tea"), ("/maps/nothing", "/maps/?lost=nothing")],
+)
+def test_under_a_path_the_way_in_is_found(under_maps: int, path: str, to: str) -> None:
+    response, _body = ask(under_maps, path, accept="text/html")
+    assert (response.status, response.getheader("location")) == (307, to)
