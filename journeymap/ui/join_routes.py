@@ -14,25 +14,29 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from journeymap.errors import JourneymapError
-from journeymap.live import talk
+from journeymap.live import Ticket, talk
+from journeymap.ui.board.look_of_board import GUEST_COLORS, look_of_board, palette_sheet
 from journeymap.ui.board.words_of_board import words_of_board
+from journeymap.ui.documents_read import document_of
 from journeymap.ui.languages import nearest, translations
+from journeymap.ui.shelf import library
 from journeymap.ui.workshop import lobby, office
 from journeymap.words import speaking
 
 __all__ = ["JOIN_ROUTES"]
 
 _ASSETS = files("journeymap.ui.board") / "assets"
+_SHEETS = ("palette.css", "board.css", "card.css", "rows.css", "bar.css", "menus.css", "welcome.css")
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 _PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<link rel="stylesheet" href="../board-assets/board.css"></head>
-<body><main id="board"></main>
-<script type="application/json" id="given">{given}</script>
-<script type="module" src="../board-assets/participant.js"></script></body></html>
+{sheets}
+<script type="module" src="../board-assets/participant.js"></script></head>
+<body style="margin:0"><main id="board" class="jm-root jm-alone"></main>
+<script type="application/json" id="given">{given}</script></body></html>
 """
 
 # The ticket stands in the address: nothing of this page goes anywhere else.
@@ -49,12 +53,35 @@ async def _page(request: Request) -> Response:
     with speaking(translations(language)):
         words = words_of_board()
         try:
-            ticket = await asyncio.to_thread(lambda: office().check(text))
+            ticket, title = await asyncio.to_thread(_known, text)
         except JourneymapError as error:
             return PlainTextResponse(str(error), 403, headers=_SAFE)
-    given = json.dumps({"ticket": text, "words": words}, ensure_ascii=False).replace("<", "\\u003c")
-    page = _PAGE.format(language=language, title=html.escape(ticket.map_id), given=given)
+    given = {
+        "ticket": text,
+        "words": words,
+        "look": look_of_board(),
+        "language": language,
+        "map": ticket.map_id,
+        "title": title,
+        "colors": GUEST_COLORS,
+    }
+    data = json.dumps(given, ensure_ascii=False).replace("<", "\\u003c")
+    sheets = "".join(f'<link rel="stylesheet" href="../board-assets/{name}">' for name in _SHEETS)
+    page = _PAGE.format(language=language, title=html.escape(title), given=data, sheets=sheets)
     return HTMLResponse(page, headers=_SAFE)
+
+
+def _known(text: str) -> tuple[Ticket, str]:
+    """The ticket, and what its map is called; the id where the file does not read at the moment."""
+    ticket = office().check(text)
+    try:
+        return ticket, document_of(library().load(ticket.map_id).data).journey.title
+    except JourneymapError:
+        return ticket, ticket.map_id
+
+
+async def _palette(_request: Request) -> Response:
+    return Response(palette_sheet(), media_type="text/css", headers={"Cache-Control": "no-cache"})
 
 
 async def _asset(request: Request) -> Response:
@@ -76,6 +103,7 @@ def _language(headers: Headers) -> str:
 
 JOIN_ROUTES: list[BaseRoute] = [
     Route("/join/{ticket}", _page),
+    Route("/board-assets/palette.css", _palette),
     Route("/board-assets/{name}", _asset),
     WebSocketRoute("/live", _live),
 ]

@@ -2,20 +2,168 @@
 
 from __future__ import annotations
 
-from journeymap.words import _
+from collections.abc import Callable
+from typing import Any
+
+from journeymap.layout.labels import LEVELS, OWNERS, PHASES
+from journeymap.words import _, ngettext
 
 __all__ = ["words_of_board"]
 
+# A number of each plural category there is in the languages of the app (CLDR).
+_EXAMPLES = {"one": 1, "few": 2, "many": 5, "other": 5}
 
-def words_of_board() -> dict[str, str]:
-    """Each word or sentence under the name the scripts know it by."""
+
+def words_of_board() -> dict[str, Any]:
+    """Each word or sentence under the name the scripts know it by.
+
+    Where a number decides the form there is one for each plural category.
+    """
+    return {
+        **_connection(),
+        **_parts(),
+        **_hands(),
+        **_told(),
+        **_counts(),
+        "levels": {str(level): _(word) for level, word in LEVELS.items()},
+        "owners": {owner: _(word) for owner, word in OWNERS.items()},
+        "phases": {phase: _(word) for phase, word in PHASES.items()},
+    }
+
+
+def _connection() -> dict[str, str]:
     return {
         "connecting": _("Connecting …"),
         "live": _("Live"),
         "reconnecting": _("Reconnecting …"),
         "offline": _("Offline"),
         "ended": _("This link does not open the board any more."),
-        "waiting": _("{number} edits waiting"),
-        "add": _("Add a touchpoint"),
-        "unnamed": _("New touchpoint"),
+        "fileTrouble": _("Not written to the file: {problem}"),
+        "people": _("Who is here"),
+        "you": _("{name} (you)"),
+        "somebody": _("Somebody"),
+        "holds": _("{name} is here"),
+        "yourName": _("Your name"),
+        "yourColor": _("Your colour"),
+        "join": _("Join"),
     }
+
+
+def _parts() -> dict[str, Any]:
+    return {
+        "add": _("Add a touchpoint"),
+        "newTouchpoint": _("Name of the touchpoint"),
+        "addStage": _("Add a stage"),
+        "name": _("Name"),
+        "write": _("Write …"),
+        "curve": _("How it feels"),
+        "unsaid": _("no score yet"),
+        "truth": _("Moment of truth"),
+        "selected": _("selected"),
+        "severity": _("severity {number} of 5"),
+        "personas": _("Whose journey stands out"),
+        "all": _("All"),
+        "rows": {
+            "doing": _("Doing"),
+            "thinking": _("Thinking"),
+            "feeling": _("Feeling"),
+            "pains": _("Pains"),
+            "ideas": _("Ideas"),
+            "gains": _("Gains"),
+            "backstage": _("Backstage"),
+        },
+    }
+
+
+def _hands() -> dict[str, Any]:
+    return {
+        "show": _("Rows"),
+        "undo": _("Undo"),
+        "redo": _("Redo"),
+        "smaller": _("Smaller"),
+        "larger": _("Larger"),
+        "fit": _("Fit"),
+        "projector": _("Projector"),
+        "fullScreen": _("Full screen"),
+        "cardMenu": _("What to do with this touchpoint"),
+        "stageMenu": _("What to do with this stage"),
+        "addPain": _("Add a pain"),
+        "addIdea": _("Add an idea"),
+        "addBelow": _("Add a touchpoint below"),
+        "addSeveral": _("Add several touchpoints"),
+        "oneALine": _("One a line; a list pasted here becomes cards."),
+        "addThem": _("Add"),
+        "rename": _("Rename"),
+        "feelsLike": _("How it feels …"),
+        "channel": _("Channel …"),
+        "noChannel": _("No channel"),
+        "phase": _("Phase"),
+        "move": _("Move"),
+        "moveTo": _("To stage …"),
+        "directions": {"up": _("Up"), "down": _("Down"), "left": _("Left"), "right": _("Right")},
+        "duplicate": _("Duplicate"),
+        "delete": _("Delete"),
+        "select": _("Select"),
+        "unselect": _("Do not select"),
+        "space": _("Space"),
+        "oneMore": _("Add {score} as one more score"),
+        "leave": _("Leave it as it is"),
+        "close": _("Close"),
+        "copyText": _("Copy the text"),
+        "copied": _("Copied"),
+        "useAgain": _("Use mine again"),
+    }
+
+
+def _told() -> dict[str, str]:
+    return {
+        "attached": _("Added: {name}"),
+        "written": _("Written: {text}"),
+        "deleted": _("Deleted: {name}"),
+        "stageMoved": _("Stage “{name}” moved"),
+        "copy": _("{name} (copy)"),
+        "felt": _("“{name}”: scored {score}"),
+        "undone": _("Undone: {step}"),
+        "redone": _("Done again: {step}"),
+        "changedMeanwhile": _("This cannot be undone any more: somebody else has changed it since."),
+        "refused": _("This edit was not applied. {reason}"),
+        "overwritten": _("Somebody else changed “{place}” in the meantime. Yours was: {value}"),
+        "nothing": _("nothing"),
+    }
+
+
+def _counts() -> dict[str, dict[str, str]]:
+    return {
+        "waiting": _forms(lambda n: ngettext("{number} edit waiting", "{number} edits waiting", n)),
+        "touchpoints": _forms(lambda n: ngettext("{number} touchpoint", "{number} touchpoints", n)),
+        "pains": _forms(lambda n: ngettext("{number} open pain", "{number} open pains", n)),
+        "ideas": _forms(lambda n: ngettext("{number} idea", "{number} ideas", n)),
+        "votes": _forms(lambda n: ngettext("{number} vote", "{number} votes", n)),
+        "here": _forms(lambda n: ngettext("{number} person is here", "{number} people are here", n)),
+        "added": _forms(
+            lambda n: ngettext("{number} touchpoint added", "{number} touchpoints added", n),
+            _("Added: {name}"),
+        ),
+        "removed": _forms(
+            lambda n: ngettext("{number} deleted", "{number} deleted", n), _("Deleted: {name}")
+        ),
+        "moved": _forms(
+            lambda n: ngettext(
+                "{number} touchpoint moved to “{stage}”, from place {place}",
+                "{number} touchpoints moved to “{stage}”, from place {place}",
+                n,
+            ),
+            _("“{name}” moved to “{stage}”, place {place}"),
+        ),
+        "instead": _forms(
+            lambda n: ngettext(
+                "Set {score} instead of the {number} score", "Set {score} instead of the {number} scores", n
+            )
+        ),
+    }
+
+
+def _forms(form: Callable[[int], str], single: str = "") -> dict[str, str]:
+    """A sentence for each plural category, and for exactly one where that is another sentence."""
+    forms = {category: form(number) for category, number in _EXAMPLES.items()}
+    return {**forms, "1": single} if single else forms

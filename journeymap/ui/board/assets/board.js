@@ -1,115 +1,281 @@
 /** @file The board in a page: joins the room, draws what it knows, and turns hands into changes. */
 
-import { draw } from "./draw.js";
+import { Acts } from "./acts.js";
+import { clipboard } from "./clipboard.js";
+import { dragging } from "./drag.js";
+import { draw, makeCanvas } from "./draw.js";
+import { editInPlace, openDraft } from "./edit.js";
+import { element } from "./elements.js";
+import { keys } from "./keys.js";
 import { Link } from "./link.js";
-import { addressOf, at, keysOf } from "./tree.js";
+import { notice, refusal, replaced } from "./notices.js";
+import { askStage, cardMenu, stageMenu } from "./offers.js";
+import { scoringByHand } from "./score.js";
+import { State } from "./state.js";
+import { drawToolbar, makeToolbar } from "./toolbar.js";
+import { addressOf, follower, keysOf } from "./tree.js";
+import { History } from "./undo.js";
+
+const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 /**
- * @param {HTMLElement} root
- * @param {{socket: string, ticket: string, name: string, color: string, words: Record<string, string>}} options
- * @returns {Link}
+ * @typedef {object} Given What the page gives to the board.
+ * @property {string} socket
+ * @property {string} ticket
+ * @property {string} name
+ * @property {string} color
+ * @property {string} map
+ * @property {string} language
+ * @property {boolean} [alone] Whether the board is the whole page.
+ * @property {import("./words.js").Words} words
+ * @property {import("./state.js").Look} look
  */
-export function join(root, { socket, ticket, name, color, words }) {
-  const columns = document.createElement("div");
-  columns.className = "jm-board";
-  const status = document.createElement("p");
-  status.className = "jm-status";
-  status.setAttribute("role", "status");
-  root.replaceChildren(status, columns);
-  const may = () => link.you.role !== "viewer";
-  let asked = 0;
-  const redraw = () => {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => {
-      draw(columns, { map: link.view, people: link.people, client: link.client, words, may });
-      status.textContent = statusWords(link, words);
-      status.dataset.status = link.status;
+
+export class Board {
+  /**
+   * @param {HTMLElement} root
+   * @param {Given} given
+   */
+  constructor(root, given) {
+    const { socket, ticket, name, color, words } = given;
+    this.root = root;
+    this.words = words;
+    this.language = given.language;
+    const tell = (event, detail) => this.hear(event, detail);
+    this.link = new Link({ open: () => new WebSocket(socket), ticket, name, color, tell });
+    this.state = new State(this.link, given);
+    this.history = new History(this.link);
+    this.acts = new Acts(this.state, this.history, (sentence, wrong) => this.say(sentence, wrong));
+    this.setPersona = (id) => this.choose({ persona: id });
+    this.build();
+    this.hands(given.alone ? document : root);
+    this.link.connect();
+  }
+
+  build() {
+    const { root, words } = this;
+    root.classList.add("jm-root");
+    this.bar = makeToolbar(this);
+    this.canvas = makeCanvas(words);
+    this.scroller = element("div", "jm-scroll", this.canvas.board);
+    this.tray = element("div", "jm-tray");
+    this.tray.setAttribute("aria-live", "polite");
+    this.voice = element("p", "jm-voice");
+    this.voice.setAttribute("aria-live", "polite");
+    root.replaceChildren(this.bar, this.scroller, this.tray, this.voice);
+    this.dress();
+  }
+
+  hands(stage) {
+    dragging(this.scroller, this);
+    scoringByHand(this.canvas.curve, this);
+    keys(stage, this);
+    clipboard(stage, this);
+    this.scroller.addEventListener("click", (event) => this.click(event));
+    new ResizeObserver(() => this.drawSoon()).observe(this.scroller);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      this.state.painted = null;
+      this.drawSoon();
     });
-  };
-  const link = new Link({ open: () => new WebSocket(socket), ticket, name, color, tell: redraw });
-  hands(columns, link, words);
-  link.connect();
-  return link;
-}
+  }
 
-function statusWords({ status, waiting }, words) {
-  const unsent = waiting.length;
-  if (status === "live" || unsent === 0) return words[status];
-  return `${words[status]} · ${words.waiting.replace("{number}", unsent)}`;
-}
+  /** What the connection tells. */
+  hear(event, detail) {
+    const acts = {
+      entry: () => this.entered(detail),
+      refused: () => {
+        this.history.refused(detail.operation.id);
+        refusal(detail, this);
+      },
+      overwritten: () => replaced(detail, this),
+      sorry: () => notice(this.tray, { text: detail }, this.words),
+    };
+    acts[event]?.();
+    this.drawSoon();
+  }
 
-/** Editing in place, adding, and (for now) moving with the keyboard. */
-function hands(columns, link, words) {
-  columns.addEventListener("click", (event) => {
-    const add = event.target.closest(".jm-add");
-    if (add) {
-      const id = `t-${crypto.randomUUID().slice(0, 6)}`;
-      const address = `${add.dataset.stage}/touchpoints/${id}`;
-      link.edit([{ op: "add", at: address, value: new Map([["name", words.unnamed]]), before: null }]);
-      return;
-    }
-    const name = event.target.closest(".jm-name");
-    if (name && link.you.role !== "viewer") edit(name, link);
-  });
-  columns.addEventListener("keydown", (event) => {
-    const card = event.target.closest(".jm-card");
-    if (!card || event.target !== card) return;
-    if (event.key === "Enter") {
-      event.preventDefault();
-      edit(card.querySelector(".jm-name"), link);
-    }
-    if (event.altKey && MOVES[event.key]) {
-      event.preventDefault();
-      MOVES[event.key](card, link);
-    }
-  });
-}
+  entered({ operation, changes, before, client, member }) {
+    this.state.follow(changes, member === this.link.you.member);
+    if (client === this.link.client) this.history.tookEffect(operation, changes, before);
+  }
 
-function edit(name, link) {
-  const card = name.closest(".jm-card");
-  name.contentEditable = "plaintext-only";
-  name.focus();
-  document.getSelection()?.selectAllChildren(name);
-  link.hold(card.dataset.at);
-  const done = (keep) => {
-    name.removeEventListener("blur", onBlur);
-    name.contentEditable = "false";
-    link.hold("");
-    const text = name.textContent.trim();
-    const before = at(link.view, card.dataset.at)?.get("name");
-    if (keep && text && text !== before) link.edit([{ op: "set", at: `${card.dataset.at}/name`, value: text }]);
-    else name.textContent = before ?? "";
-  };
-  const onBlur = () => done(true);
-  name.addEventListener("blur", onBlur);
-  name.onkeydown = (event) => {
-    if (event.key === "Enter" || event.key === "Escape") {
-      event.preventDefault();
-      done(event.key === "Enter");
+  drawSoon() {
+    cancelAnimationFrame(this.asked);
+    this.asked = requestAnimationFrame(() => this.drawNow());
+  }
+
+  drawNow() {
+    cancelAnimationFrame(this.asked);
+    drawToolbar(this.bar, this);
+    draw(this.canvas, this.state);
+  }
+
+  /** Says a sentence to who cannot see what happened; shows it when something went wrong. */
+  say(sentence, wrong = false) {
+    this.voice.textContent = sentence;
+    if (wrong) notice(this.tray, { text: sentence, brief: true }, this.words);
+  }
+
+  click(event) {
+    const { target } = event;
+    const column = target.closest(".jm-column");
+    const card = target.closest(".jm-card");
+    const text = target.closest("[data-edit]");
+    if (target.closest(".jm-add-stage")) askStage(this.canvas.addStage, null, this);
+    else if (target.closest(".jm-add")) this.draftIn(column);
+    else if (target.closest(".jm-more")) (card ? cardMenu : stageMenu)(card ?? column, this);
+    else if (card && (event.ctrlKey || event.metaKey)) this.select(card.dataset.id, "toggle");
+    else if (card && event.shiftKey) this.select(card.dataset.id, "range");
+    else if (text?.dataset.edit) this.edit(text);
+    else if (!target.closest("textarea")) {
+      if (this.state.selected.size) this.select(null);
+      card?.focus();
+    }
+  }
+
+  edit(node) {
+    editInPlace(node, this);
+  }
+
+  openCardMenu(card) {
+    cardMenu(card, this);
+  }
+
+  /** A field for new touchpoints at the end of a column. */
+  draftIn(column) {
+    const list = column.querySelector(".jm-cards");
+    this.draftCards((draft) => list.append(draft), () => column.dataset.id);
+  }
+
+  /** The same right below a card. */
+  draftBelow(card) {
+    this.draftCards((draft) => card.after(draft), () => keysOf(card.dataset.at)[1]);
+  }
+
+  draftCards(place, stageOf) {
+    const add = (names, draft) => {
+      const behind = draft.isConnected ? draft.nextElementSibling : null;
+      const ids = this.acts.add(names, stageOf(), behind?.dataset.id ?? this.draftBefore ?? null);
+      this.drawNow();
+      if (draft.isConnected) this.canvas.cards.get(ids.at(-1)).after(draft);
+      else this.focusCard(ids.at(-1));
+    };
+    const put = (draft) => {
+      place(draft);
+      this.draftBefore = draft.nextElementSibling?.dataset.id ?? null;
+    };
+    openDraft({ place: put, label: this.words.newTouchpoint, add, more: true, tag: "li" });
+  }
+
+  /** A field for a pain or an idea, on its card. */
+  draftThing(card, kind) {
+    const { addPain, addIdea } = this.words;
+    const add = (texts) => {
+      for (const text of texts) this.acts.attach(kind, card.dataset.at, text);
+      this.drawNow();
       card.focus();
+    };
+    openDraft({ place: (draft) => card.append(draft), label: { pains: addPain, ideas: addIdea }[kind], add });
+  }
+
+  /** The cards chosen together with one: itself alone where it is not among them. */
+  chosenWith(id) {
+    const { state } = this;
+    if (!state.selected.has(id)) return [id];
+    return [...state.touchpoints()].map(([, each]) => each).filter((each) => state.selected.has(each));
+  }
+
+  /** @param {string|null} id @param {"toggle"|"range"} [how] */
+  select(id, how) {
+    const { state } = this;
+    const order = [...state.touchpoints()].map(([, each]) => each);
+    if (id === null) state.selected = new Set();
+    else if (how === "toggle") {
+      state.selected = new Set(state.selected);
+      if (!state.selected.delete(id)) state.selected.add(id);
+    } else {
+      const [from, to] = [order.indexOf(this.anchor ?? id), order.indexOf(id)].sort((a, b) => a - b);
+      state.selected = new Set(order.slice(Math.max(from, 0), to + 1));
     }
-  };
-}
+    if (how !== "range") this.anchor = id;
+    this.drawNow();
+    if (id) this.focusCard(id);
+  }
 
-/** Moves a card up, down, or into the stage beside its own. */
-const MOVES = {
-  ArrowUp: (card, link) => {
-    const other = card.previousElementSibling;
-    if (other) link.edit([{ op: "move", at: card.dataset.at, to: card.dataset.at, before: other.dataset.id }]);
-  },
-  ArrowDown: (card, link) => {
-    const other = card.nextElementSibling;
-    if (!other) return;
-    const before = other.nextElementSibling?.dataset.id ?? null;
-    link.edit([{ op: "move", at: card.dataset.at, to: card.dataset.at, before }]);
-  },
-  ArrowLeft: (card, link) => toStage(card, card.closest(".jm-column").previousElementSibling, link),
-  ArrowRight: (card, link) => toStage(card, card.closest(".jm-column").nextElementSibling, link),
-};
+  duplicate(ids) {
+    if (!this.state.may("touchpoints")) return;
+    const copies = this.acts.duplicate(ids);
+    this.drawNow();
+    this.focusCard(copies.at(-1));
+  }
 
-function toStage(card, column, link) {
-  if (!column) return;
-  const [, , , id] = keysOf(card.dataset.at);
-  const to = addressOf(["stages", column.dataset.id, "touchpoints", id]);
-  link.edit([{ op: "move", at: card.dataset.at, to, before: null }]);
+  shift(id, direction) {
+    this.acts.shift(id, direction);
+    this.drawNow();
+    this.focusCard(id);
+  }
+
+  focusCard(id) {
+    const card = this.canvas.cards.get(id);
+    card?.focus();
+    card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** To the card beside the one in focus. */
+  walk(card, direction, choosing) {
+    const column = card.closest(".jm-column");
+    const aside = { left: column.previousElementSibling, right: column.nextElementSibling }[direction];
+    const place = [...card.parentElement.children].indexOf(card);
+    const there = {
+      up: () => card.previousElementSibling,
+      down: () => card.nextElementSibling,
+    }[direction]?.() ?? aside?.querySelector(`.jm-cards > :nth-child(${place + 1}), .jm-cards > :last-child`);
+    if (!there?.dataset.id) return;
+    if (choosing) this.select(there.dataset.id, "range");
+    else this.focusCard(there.dataset.id);
+  }
+
+  choose(changes) {
+    Object.assign(this.state, changes);
+    this.state.keep();
+    this.dress();
+    this.drawNow();
+  }
+
+  toggleRow(kind) {
+    const rows = new Set(this.state.rows);
+    if (!rows.delete(kind)) rows.add(kind);
+    this.choose({ rows });
+  }
+
+  zoom(step) {
+    const near = ZOOMS.findIndex((each) => each >= this.state.zoom - 0.01);
+    this.choose({ zoom: ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, near + step))] });
+  }
+
+  /** So large that all columns are in sight, if they can be read then. */
+  fit() {
+    const { scroller, canvas, state } = this;
+    const wanted = (state.zoom * scroller.clientWidth) / canvas.board.scrollWidth;
+    this.choose({ zoom: Math.min(2, Math.max(0.5, Math.floor(wanted * 100) / 100)) });
+  }
+
+  toggleProjector() {
+    this.choose({ projector: !this.state.projector });
+  }
+
+  toggleFullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else this.root.requestFullscreen();
+  }
+
+  dress() {
+    this.root.classList.toggle("jm-projector", this.state.projector);
+    this.root.style.setProperty("--jm-zoom", this.state.zoom);
+  }
+
+  /** Goes for good. */
+  close() {
+    this.link.close();
+  }
 }

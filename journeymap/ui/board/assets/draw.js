@@ -1,111 +1,126 @@
 /** @file Draws the board: a function of what is known, that touches only what changed. */
 
-import { addressOf, at } from "./tree.js";
+import { fillCard, makeCard } from "./card.js";
+import { drawCurve } from "./curve.js";
+import { button, element, keyed, mark, put } from "./elements.js";
+import { fillCell, rowKinds, titleOf } from "./rows.js";
+import { addressOf } from "./tree.js";
+import { counted } from "./words.js";
 
-/** Words for the five levels of emotion, from very bad to very good; the page gives them translated. */
-const FACES = ["😡", "🙁", "😐", "🙂", "😀"];
+/** @typedef {{board: HTMLElement, curve: SVGElement, levels: HTMLElement, addStage: HTMLElement, cards: Map<string, Element>}} Canvas */
 
 /**
- * @param {HTMLElement} root
- * @param {{map: import("./tree.js").Data, people: *[], words: Record<string, string>, may: (what: string) => boolean}} state
+ * The empty board.
+ * @param {import("./words.js").Words} words
+ * @returns {Canvas}
  */
-export function draw(root, state) {
-  const stages = at(state.map, "stages") ?? new Map();
-  keyed(root, stages, makeColumn, (column, stage, id) => fillColumn(column, stage, id, state));
+export function makeCanvas(words) {
+  const curve = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  mark(curve, { class: "jm-curve", role: "group", "aria-label": words.curve });
+  const levels = element("div", "jm-levels", ...[2, 1, 0, -1, -2].map((level) => element("span", "", words.levels[level])));
+  levels.setAttribute("aria-hidden", "true");
+  const addStage = button("jm-add-stage jm-last", words.addStage, "+");
+  const board = element("div", "jm-board", curve, levels, addStage);
+  return { board, curve, levels, addStage, cards: new Map() };
 }
 
-/** Brings the children of a node in line with a table: one child an id, in its order. */
-function keyed(parent, table, make, fill) {
-  const present = new Map([...parent.children].map((child) => [child.dataset.id, child]));
-  let place = parent.firstElementChild;
-  for (const [id, value] of table) {
-    let child = present.get(id);
-    present.delete(id);
-    if (!child) {
-      child = make(id);
-      child.dataset.id = id;
-    }
-    if (child !== place) parent.insertBefore(child, place);
-    else place = place.nextElementSibling;
-    fill(child, value, id);
+/**
+ * @param {Canvas} canvas
+ * @param {import("./state.js").State} state
+ */
+export function draw(canvas, state) {
+  const { board, cards } = canvas;
+  const stages = state.map.get("stages") ?? new Map();
+  const kinds = rowKinds(state).filter((kind) => state.rows.has(kind));
+  board.style.gridTemplateRows = `auto auto var(--jm-curve) ${"auto auto ".repeat(kinds.length)}`;
+  titles(canvas, kinds, state);
+  const held = heldBy(state);
+  let number = 0;
+  keyed(board, stages, () => makeColumn(state.words), (column, stage, id) => {
+    number += 1;
+    column.style.gridColumn = number;
+    fillColumn(column, stage, id, { state, kinds, held, cards });
+  });
+  for (const [id, card] of cards) {
+    if (state.addressOf(id)) continue;
+    card.remove();
+    cards.delete(id);
   }
-  for (const child of present.values()) child.remove();
+  canvas.addStage.hidden = !state.may("structure");
+  canvas.addStage.style.gridColumn = number + 1;
+  drawCurve(canvas, state);
 }
 
-function element(tag, className, ...children) {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.append(...children);
-  return node;
+/** Who holds what, by address; not what one holds oneself. */
+function heldBy({ link }) {
+  return new Map(link.people.filter(({ client, holding }) => holding && client !== link.client).map((who) => [who.holding, who]));
 }
 
-function makeColumn() {
+/** The names of the rows, each on a line of its own that stays in sight. */
+function titles({ board }, kinds, state) {
+  const present = [...board.querySelectorAll(":scope > .jm-row-title")];
+  while (present.length > kinds.length) present.pop().remove();
+  while (present.length < kinds.length) {
+    present.push(element("div", "jm-row-title", element("span", "")));
+    board.prepend(present.at(-1));
+  }
+  for (const [number, kind] of kinds.entries()) {
+    put(present[number].firstChild, titleOf(kind, state));
+    present[number].style.gridRow = 4 + 2 * number;
+    present[number].setAttribute("aria-hidden", "true");
+  }
+}
+
+function makeColumn(words) {
+  const more = button("jm-more", words.stageMenu, "⋯");
+  more.setAttribute("aria-haspopup", "menu");
   return element(
     "section",
     "jm-column",
-    element("header", "jm-column-head", element("h2", "jm-stage"), element("span", "jm-count")),
+    element("header", "jm-head", element("h2", "jm-stage"), element("span", "jm-phase"), element("span", "jm-count"), more),
     element("ol", "jm-cards"),
-    element("button", "jm-add"),
+    button("jm-add", words.add),
   );
 }
 
-function fillColumn(column, stage, id, state) {
-  const head = column.querySelector(".jm-stage");
-  put(head, stage.get("name"));
+function fillColumn(column, stage, id, { state, kinds, held, cards }) {
+  const address = addressOf(["stages", id]);
+  column.dataset.at = address;
+  const [name, phase, count] = column.querySelector(".jm-head").children;
   const touchpoints = stage.get("touchpoints") ?? new Map();
-  put(column.querySelector(".jm-count"), String(touchpoints.size));
-  const add = column.querySelector(".jm-add");
-  put(add, state.words.add);
-  add.hidden = !state.may("touchpoints");
-  add.dataset.stage = addressOf(["stages", id]);
-  const cards = column.querySelector(".jm-cards");
-  keyed(cards, touchpoints, makeCard, (card, touchpoint, key) => {
-    const address = addressOf(["stages", id, "touchpoints", key]);
-    const holder = state.people.find(({ holding, client }) => holding === address && client !== state.client);
-    card.style.setProperty("--holder", holder ? holder.color : "");
-    card.classList.toggle("jm-held", Boolean(holder));
-    put(card.querySelector(".jm-holder"), holder?.name ?? "");
-    // What did not change is the same object.
-    if (card.touchpoint === touchpoint && card.dataset.at === address) return;
-    card.touchpoint = touchpoint;
-    card.dataset.at = address;
-    fillCard(card, touchpoint, state);
-  });
-}
-
-function makeCard() {
-  const card = element(
-    "li",
-    "jm-card",
-    element("div", "jm-name"),
-    element("div", "jm-line", element("span", "jm-face"), element("span", "jm-channel"), element("span", "jm-pains")),
-    element("div", "jm-holder"),
+  if (!name.querySelector("textarea")) put(name, stage.get("name"));
+  name.dataset.edit = state.may("structure") ? `${address}/name` : "";
+  put(phase, state.words.phases[stage.get("phase")] ?? "");
+  put(count, String(touchpoints.size));
+  count.title = counted(state.words.touchpoints, touchpoints.size, state.language);
+  column.setAttribute("aria-label", stage.get("name"));
+  column.classList.toggle("jm-dragged", state.dragged.has(address));
+  column.querySelector(".jm-add").hidden = !state.may("touchpoints");
+  column.querySelector(".jm-more").hidden = !state.may("structure");
+  keyed(
+    column.querySelector(".jm-cards"),
+    touchpoints,
+    () => makeCard(state.words),
+    (card, touchpoint, key) => {
+      const at = addressOf(["stages", id, "touchpoints", key]);
+      fillCard(card, touchpoint, { at, id: key, state, holder: held.get(at) });
+    },
+    cards,
   );
-  card.tabIndex = 0;
-  return card;
+  cells(column, touchpoints, id, { state, kinds });
 }
 
-function fillCard(card, touchpoint, state) {
-  const name = card.querySelector(".jm-name");
-  if (document.activeElement !== name) put(name, touchpoint.get("name"));
-  const channel = touchpoint.get("channel");
-  const known = channel === undefined ? undefined : at(state.map, addressOf(["channels", channel]));
-  put(card.querySelector(".jm-channel"), known?.get("name") ?? channel ?? "");
-  const level = levelOf(touchpoint.get("emotion"));
-  put(card.querySelector(".jm-face"), level === null ? "" : FACES[Math.round(level) + 2]);
-  const pains = touchpoint.get("pains")?.size ?? 0;
-  put(card.querySelector(".jm-pains"), pains ? `⚡ ${pains}` : "");
-  card.classList.toggle("jm-hurts", pains > 0);
-}
-
-/** The mean of a feeling: a number, scores, or either for each persona; null where nobody said. */
-export function levelOf(emotion) {
-  if (emotion === undefined || emotion === null) return null;
-  if (typeof emotion === "number") return emotion;
-  const parts = (emotion instanceof Map ? [...emotion.values()] : emotion).map(levelOf).filter((x) => x !== null);
-  return parts.length ? parts.reduce((sum, x) => sum + x, 0) / parts.length : null;
-}
-
-function put(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+/** What stands beneath the cards of a column: a cell for each row. */
+function cells(column, touchpoints, id, { state, kinds }) {
+  const present = new Map([...column.querySelectorAll(":scope > .jm-cell")].map((cell) => [cell.dataset.row, cell]));
+  for (const [number, kind] of kinds.entries()) {
+    const cell = present.get(kind) ?? element("div", "jm-cell");
+    present.delete(kind);
+    cell.dataset.row = kind;
+    cell.style.gridRow = 5 + 2 * number;
+    if (!cell.isConnected) column.append(cell);
+    mark(cell, { role: "list", "aria-label": titleOf(kind, state) });
+    fillCell(cell, kind, touchpoints, id, state);
+  }
+  for (const cell of present.values()) cell.remove();
 }

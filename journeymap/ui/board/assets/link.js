@@ -21,7 +21,7 @@ export class Link {
    * @param {string} options.name
    * @param {string} options.color
    * @param {(event: string, detail?: *) => void} options.tell
-   *   Told of `map`, `status`, `people`, `session`, `refused`, `overwritten`, `sorry`, `welcome`.
+   *   Told of `map`, `status`, `people`, `session`, `entry`, `refused`, `overwritten`, `sorry`, `welcome`.
    * @param {{now?: () => number, later?: (act: () => void, ms: number) => void, id?: () => string}} [options.world]
    */
   constructor({ open, ticket, name, color, tell, world = {} }) {
@@ -69,6 +69,15 @@ export class Link {
       this.later(() => this.connect(), this.wait * (0.75 + Math.random() / 2));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
     };
+  }
+
+  /** Comes in anew: under another name or colour, or with a fresh ticket after the old one ended. */
+  again({ name = this.name, color = this.color, ticket = this.ticket }) {
+    Object.assign(this, { name, color, ticket, ended: false, wait: FIRST_WAIT });
+    const old = this.socket;
+    this.socket = null;
+    old?.close();
+    this.connect();
   }
 
   /** Goes for good. */
@@ -167,13 +176,16 @@ const RECEIVE = {
     this.flush();
   },
 
-  entry({ revision, operation, changes, overwritten, renamed, client }) {
+  entry({ revision, operation, changes: rows, overwritten, renamed, client, member }) {
     const own = this.drop(operation);
-    if (revision > this.revision) {
-      this.confirmed = apply(this.confirmed, changes.map(changeFromWire));
+    const [changes, before] = [rows.map(changeFromWire), this.confirmed];
+    const news = revision > this.revision;
+    if (news) {
+      this.confirmed = apply(this.confirmed, changes);
       this.revision = revision;
     }
     if (own) this.rename(renamed);
+    if (news) this.tell("entry", { operation, changes, before, renamed, client, member });
     this.refresh();
     if (client !== this.client) {
       for (const each of overwritten) {

@@ -1,9 +1,71 @@
-/** @file The page of a participant: reads what the server gave and joins the room. */
+/** @file The page of a participant: asks who he is, and joins the room. */
 
-import { join } from "./board.js";
+import { Board } from "./board.js";
+import { button, element, mark } from "./elements.js";
 
 const given = JSON.parse(document.getElementById("given").textContent);
 const address = new URL("../live", location.href);
 address.protocol = address.protocol.replace("http", "ws");
+const place = `journeymap-guest:${given.ticket}`;
 
-join(document.getElementById("board"), { ...given, socket: address.href, name: "", color: "#5b6770" });
+const main = document.getElementById("board");
+const known = remembered();
+if (known) enter(known);
+else welcome();
+
+/** A form for name and colour. */
+function welcome() {
+  const { words, title, colors } = given;
+  const name = document.createElement("input");
+  mark(name, { class: "jm-answer", maxlength: 60, autocomplete: "given-name", required: "", autofocus: "" });
+  const choice = element("fieldset", "jm-choice", element("legend", "", words.yourColor));
+  const first = Math.floor(Math.random() * colors.length);
+  choice.append(...colors.map((color, number) => swatch(color, number === first, words)));
+  const form = document.createElement("form");
+  form.className = "jm-welcome";
+  form.append(element("h1", "", title), element("label", "jm-question", words.yourName, name), choice);
+  const go = button("jm-primary", words.join);
+  go.type = "submit";
+  form.append(go);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    enter({ ticket: given.ticket, name: name.value.trim(), color: new FormData(form).get("color") });
+  });
+  main.replaceChildren(form);
+}
+
+function swatch(color, checked, words) {
+  const input = document.createElement("input");
+  Object.assign(input, { type: "radio", name: "color", value: color, checked });
+  const label = element("label", "jm-swatch", input);
+  label.style.setProperty("--who", color);
+  input.setAttribute("aria-label", `${words.yourColor} ${color}`);
+  return label;
+}
+
+function enter({ ticket, name, color }) {
+  main.replaceChildren();
+  const board = new Board(main, { ...given, ticket, name, color, socket: address.href, alone: true });
+  const { hear } = board;
+  board.hear = (event, detail) => {
+    // The personal ticket: after a reload the room knows the person and what is his.
+    if (event === "welcome") remember({ ticket: board.link.ticket, name, color });
+    hear.call(board, event, detail);
+  };
+}
+
+function remembered() {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function remember(who) {
+  try {
+    localStorage.setItem(place, JSON.stringify(who));
+  } catch {
+    // Then he is asked again after a reload.
+  }
+}

@@ -149,3 +149,57 @@ function inserted(table, key, value, before) {
   }
   return placed;
 }
+
+/**
+ * The changes that take these back from the map they make of this one.
+ * @param {Data} map The map before the changes.
+ * @param {Change[]} changes
+ * @returns {Change[]}
+ * @throws {DoesNotFit}
+ */
+export function invert(map, changes) {
+  const back = [];
+  let now = map;
+  for (const change of changes) {
+    back.unshift(BACK[change.op](now, change));
+    now = apply(now, [change]);
+  }
+  return back;
+}
+
+const BACK = {
+  set: (map, { at: address }) => ({ op: "set", at: address, value: at(map, address) ?? null }),
+  add: (_map, { at: address }) => ({ op: "remove", at: address }),
+  remove: (map, { at: address }) => ({ op: "add", at: address, value: at(map, address), before: follower(map, address) }),
+  move: (map, { at: address, to }) => ({ op: "move", at: to, to: address, before: follower(map, address) }),
+};
+
+/**
+ * The id of what stands behind an element among its siblings; null behind the last.
+ * @param {Data} map
+ * @param {string} address
+ * @returns {string|null}
+ */
+export function follower(map, address) {
+  const keys = keysOf(address);
+  const key = keys.pop();
+  const siblings = [...(at(map, addressOf(keys))?.keys() ?? [])];
+  return siblings[siblings.indexOf(key) + 1] ?? null;
+}
+
+/**
+ * Whether two values are the same data, order of keys included.
+ * @param {Data|undefined} one
+ * @param {Data|undefined} other
+ * @returns {boolean}
+ */
+export function same(one, other) {
+  if (one === other) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((x, i) => same(x, other[i]));
+  if (!(one instanceof Map) || !(other instanceof Map) || one.size !== other.size) return false;
+  const theirs = other.entries();
+  return [...one].every(([key, value]) => {
+    const [otherKey, otherValue] = theirs.next().value;
+    return key === otherKey && same(value, otherValue);
+  });
+}
