@@ -200,10 +200,24 @@ class TestPainsAndWays:
 
     def test_a_pain_less(self, inspect: Open) -> None:
         app = inspect("pays")
-        app.session_state["guitar|stages/buy/touchpoints/pays|pain-slow"] = True
+        app.session_state["guitar|stages/buy/touchpoints/pays|more-pains-slow"] = True
         app.run()
-        app.button(key="guitar|stages/buy/touchpoints/pays|delete-pain-slow").click().run()
+        app.button(key="guitar|stages/buy/touchpoints/pays|delete-pains-slow").click().run()
         assert not part(app, "pays").pains
+
+    def test_an_idea_has_the_same_box_and_what_it_solves(self, inspect: Open) -> None:
+        app = inspect("pays", "ideas")
+        app.text_input(key=f"{at('pays', 'ideas')}#new").set_value("Say why").run()
+        app.session_state["guitar|stages/buy/touchpoints/pays|more-ideas-say-why"] = True
+        app.run()
+        app.multiselect(key=at("pays", "ideas", "say-why", "solves")).set_value(["slow"]).run()
+        app.text_input(key=at("pays", "ideas", "say-why", "owner")).set_value("Payments").run()
+        app.button_group(key=at("pays", "ideas", "say-why", "impact")).set_value(4).run()
+        idea = part(app, "pays").ideas["say-why"]
+        assert (idea.solves, idea.owner, idea.impact) == (("slow",), "Payments", 4)
+        assert any("Payments · open · solves 1 pain" in caption.value for caption in app.caption)
+        app.button(key="guitar|stages/buy/touchpoints/pays|delete-ideas-say-why").click().run()
+        assert not part(app, "pays").ideas
 
     def test_shares_together_are_everybody_at_most(self, inspect: Open) -> None:
         app = inspect("pays", "leads")

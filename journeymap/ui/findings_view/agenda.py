@@ -6,8 +6,8 @@ import streamlit as st
 
 from journeymap.insights import Insights, RankedIdea
 from journeymap.model import JourneyMap
+from journeymap.render import idea_matrix
 from journeymap.ui.findings_view.finding_lines import card_link, names_of, section
-from journeymap.ui.findings_view.idea_matrix import idea_matrix
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import WORK_STATUS, worded
 from journeymap.ui.persona_colors import visitors_theme

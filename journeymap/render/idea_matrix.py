@@ -97,10 +97,10 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "yaxis": _axis(_("Impact"), theme),
         "shapes": [begin],
         "annotations": [
-            _corner(0.6, 5.45, _("begin here"), theme),
-            _corner(5.4, 5.45, _("plan well"), theme),
-            _corner(0.6, 0.55, _("in passing"), theme),
-            _corner(5.4, 0.55, _("rather not"), theme),
+            _corner(0.6, 5.44, _("begin here"), theme, "soft-idea"),
+            _corner(5.4, 5.44, _("plan well"), theme),
+            _corner(0.6, 0.56, _("in passing"), theme),
+            _corner(5.4, 0.56, _("rather not"), theme),
         ],
         "hoverlabel": {
             "bgcolor": ink["card"],
@@ -126,13 +126,15 @@ def _axis(title: str, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _corner(x: float, y: float, words: str, theme: Theme) -> dict[str, Any]:
-    """What a corner of the field stands for, written into it."""
+def _corner(x: float, y: float, words: str, theme: Theme, ground: str = "ground") -> dict[str, Any]:
+    """What a corner of the field stands for, written into it on its ground, so that no line runs through."""
     return {
         "x": x,
         "y": y,
         "text": words,
         "showarrow": False,
+        "bgcolor": theme.colors[ground],
+        "borderpad": 1,
         "xanchor": "left" if x < _MIDDLE else "right",
         "yanchor": "bottom" if y < _MIDDLE else "top",
         "font": {"size": 12, "color": theme.colors["muted"]},
