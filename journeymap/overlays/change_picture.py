@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from journeymap.layout import place, scaled
 from journeymap.layout.cards import Sign, place_badges, signs_of
-from journeymap.layout.parts import Layout
+from journeymap.layout.geometry import Box
+from journeymap.layout.parts import Badge, Card, Layout
 from journeymap.layout.type_scale import HEADING
 from journeymap.overlays.both_versions import drawn_map
 from journeymap.overlays.catalogue import DEFAULT, facts_for, rows_for, signs_for
@@ -120,11 +121,21 @@ def _shifted(target: Target, x: float, y: float) -> Target:
 
 def _with_badges(both: Comparison, layout: Layout) -> Layout:
     """The layout with badges of the new version, which say where the worst pain was another one."""
-    cards = tuple(
-        replace(card, badges=tuple(place_badges(_signs(both, card.touchpoint), card.box)))
-        for card in layout.cards
-    )
+    labels = [
+        Box(line.x, line.y - line.size, line.width, 1.3 * line.size)
+        for route in layout.routes
+        for line in route.label
+    ]
+    cards = tuple(replace(card, badges=_badges(both, card, labels)) for card in layout.cards)
     return replace(layout, cards=cards, card_of={card.touchpoint: card for card in reversed(cards)})
+
+
+def _badges(both: Comparison, card: Card, labels: Sequence[Box]) -> tuple[Badge, ...]:
+    """What was and what is, where there is room beside the share of the way from above; else what is."""
+    badges = tuple(place_badges(_signs(both, card.touchpoint), card.box))
+    if card.touchpoint in both.now and any(badge.box.overlaps(box) for badge in badges for box in labels):
+        return tuple(place_badges(signs_of(both.now[card.touchpoint]), card.box))
+    return badges
 
 
 def _signs(both: Comparison, key: str) -> Iterator[tuple[Sign, str]]:

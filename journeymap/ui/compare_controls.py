@@ -27,6 +27,7 @@ def choosers(map_id: str, choices: Choices, old: Side, new: Side) -> None:
     """Draws the two lists with the button between them; what is chosen stands in the address."""
     labels = distinct({**choices.labels, old.choice: old.label, new.choice: new.label})
     with st.container(key="compare-sides", horizontal=True, gap="small", vertical_alignment="bottom"):
+        st.header(_("Compare"), anchor=False, width="content")
         _chooser(f"{map_id}|compare-old", _("Before"), labels, old.choice, partial(_choose_old, new.choice))
         st.button(
             _("Swap"),

@@ -8,6 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from journeymap.change import Saying
+from journeymap.ui.in_view import in_view
 from journeymap.ui.plain import marked, plain
 from journeymap.words import _, ngettext
 
@@ -45,7 +46,11 @@ def sentences(sayings: Sequence[Saying], selected: str, choose: Callable[[str], 
                     )
                 else:
                     st.markdown(f"**{plain(heading)}**")
-                st.markdown(_lines(group if chosen else group[:_MOST], len(group)))
+                shown = group if chosen else group[:_MOST]
+                st.markdown(_lines(shown))
+                _rest(group[len(shown) :], foldable=not place)
+                if chosen:
+                    in_view(place, "compare-in-view")
 
 
 def _grouped(sayings: Sequence[Saying]) -> Iterator[tuple[str, list[Saying]]]:
@@ -60,10 +65,18 @@ def _place(saying: Saying) -> str:
     return f"stages/{saying.stage}" if saying.stage is not None else ""
 
 
-def _lines(shown: Sequence[Saying], count: int) -> str:
-    written = [f"- {marked(saying.text)}" for saying in shown]
-    rest = count - len(shown)
-    if rest:
-        more = ngettext("and {n} more change", "and {n} more changes", rest).format(n=rest)
-        written.append(f"- :gray[{more}]")
-    return "\n".join(written)
+def _rest(sayings: Sequence[Saying], *, foldable: bool) -> None:
+    """What is not shown: under a fold, or only counted where a click on the heading shows it."""
+    if not sayings:
+        return
+    count = len(sayings)
+    more = ngettext("and {n} more change", "and {n} more changes", count).format(n=count)
+    if foldable:
+        with st.expander(more):
+            st.markdown(_lines(sayings))
+    else:
+        st.caption(more)
+
+
+def _lines(shown: Sequence[Saying]) -> str:
+    return "\n".join(f"- {marked(saying.text)}" for saying in shown)

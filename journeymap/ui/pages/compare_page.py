@@ -27,7 +27,7 @@ from journeymap.words import _
 __all__ = ["compare_page"]
 
 _STYLE = Path(str(files("journeymap.ui.style"))) / "compare.css"
-_FIRST = 3
+_FIRST = 2
 """Consequences that are shown at once."""
 
 
@@ -42,7 +42,6 @@ def compare_page() -> None:
     place = here()
     asked = (place.old or FILE, place.new or FILE) if place.old or place.new else choices.usual()
     old, new = (choices.side(choice) for choice in asked)
-    st.header(_("Compare"), anchor=False)
     choosers(bench.map_id, choices, old, new)
     if choices.refusal:
         st.caption(marked(choices.refusal))
