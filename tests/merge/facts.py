@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,9 @@ from journeymap.model import Conflict, JourneyMap, split_address, to_data
 __all__ = ["facts", "silently_wrong"]
 
 Path = tuple[Any, ...]
+
+# An empty table is no fact.
+_TABLES = {(name,) for name in ("pains", "gains", "ideas", "lanes", "metrics", "backstage", "emotion")}
 Facts = dict[Path, Any]
 
 
@@ -31,7 +35,8 @@ def _leaves(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
     if path and str(path[-1]).startswith("x-"):
         yield path, repr(value)
     elif isinstance(value, dict):
-        yield (*path, "is there"), True
+        if path[-1:] not in _TABLES:
+            yield (*path, "is there"), True
         for key, item in value.items():
             yield from _leaves((*path, key), item)
     elif isinstance(value, list) and "emotion" not in path:
@@ -89,16 +94,16 @@ def _reviewed(b: Any, o: Any, t: Any) -> Any:
 
 
 def _scores(b: Any, o: Any, t: Any) -> Any:
-    if isinstance(o, list) and isinstance(t, list) and o != t:
-        rest, asked = list(t), [] if b is None else b if isinstance(b, list) else [b]
-        left = list(o)
-        for score in asked:
-            if score not in rest or score not in left:
-                return _sorted(_either(b, o, t))
-            rest.remove(score)
-            left.remove(score)
-        return sorted([*asked, *left, *rest])
-    return _sorted(_either(b, o, t))
+    if not (isinstance(o, list) and isinstance(t, list) and b != o != t != b):
+        return _sorted(_either(b, o, t))
+    was, mine, yours = (
+        Counter(b if isinstance(b, list) else [b] if b is not None else []),
+        Counter(o),
+        Counter(t),
+    )
+    if was - mine and was - yours:
+        return "a conflict"
+    return sorted((was - (was - mine) - (was - yours) + (mine - was) + (yours - was)).elements())
 
 
 def _sorted(value: Any) -> Any:
