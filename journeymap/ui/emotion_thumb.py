@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from journeymap.model import JourneyMap, feeling_of
+from journeymap.insights import Curve
 
 __all__ = ["emotion_thumb"]
 
 _WIDTH, _HEIGHT, _PAD = 560, 84, 8
 
 
-def emotion_thumb(journey: JourneyMap, persona: str, color: str) -> str:
-    """The persona's scores in the order of the map as an SVG; ``""`` with fewer than two.
+def emotion_thumb(curve: Curve, color: str) -> str:
+    """The curve along the expected route as an SVG; ``""`` with fewer than two scores there.
 
     It holds numbers and a colour, no text of the map.
     """
-    scores = [feeling_of(part, persona) for _stage, _key, part in journey.touchpoints()]
-    means = [feeling.mean for feeling in scores if feeling is not None]
+    felt = {point.touchpoint: point.feeling.mean for point in curve.points}
+    means = [felt[touchpoint] for touchpoint in curve.route if touchpoint in felt]
     if len(means) < 2:
         return ""
     step = (_WIDTH - 2 * _PAD) / (len(means) - 1)

@@ -9,6 +9,7 @@ import streamlit as st
 from journeymap.model import JourneyMap, Persona
 from journeymap.ui.controlled import act
 from journeymap.ui.desk import Desk
+from journeymap.ui.drawing import studied
 from journeymap.ui.dress import dress
 from journeymap.ui.edits import add_entry, delete_persona, move_entry
 from journeymap.ui.edits.persona_edits import duplicate_persona, only_for
@@ -18,7 +19,7 @@ from journeymap.ui.inspector.entries import facts
 from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.inspector.local_pictures import local_picture
 from journeymap.ui.languages import spoken, visitors_language
-from journeymap.ui.open_desk import open_desk
+from journeymap.ui.open_desk import open_desk, stamp
 from journeymap.ui.persona_colors import persona_colors, visitors_theme
 from journeymap.ui.persona_form import persona_form
 from journeymap.ui.plain import plain
@@ -114,7 +115,8 @@ def _initial(name: str, color: str) -> str:
 
 
 def _curve(journey: JourneyMap, key: str, color: str) -> None:
-    drawing = emotion_thumb(journey, key, color)
+    curves = {curve.persona: curve for curve in studied(stamp(), journey).emotion}
+    drawing = emotion_thumb(curves[key], color) if key in curves else ""
     if drawing:
         data = base64.b64encode(drawing.encode()).decode()
         st.markdown(f"**{_('How the journey feels')}**")
