@@ -115,7 +115,8 @@ def _bar(view: View, bench: Workbench | None) -> None:
         with st.container(
             horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="saved"
         ):
-            if bench is not None and bench.theirs is None:
+            # The board says itself what is saved, and takes back only what one did there.
+            if bench is not None and bench.theirs is None and view.name != "board":
                 _saved_state(bench)
             _languages()
 

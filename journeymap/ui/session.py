@@ -8,14 +8,15 @@ from dataclasses import replace
 import streamlit as st
 
 from journeymap.change import Change
-from journeymap.errors import ChangeError, FormatError, Issue, MapFileError, StoreError
-from journeymap.mapfile import prove, read, write
+from journeymap.errors import ChangeError, Issue, MapFileError, StoreError
+from journeymap.mapfile import read, write
 from journeymap.model import Document
-from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
+from journeymap.store import Loaded, NoSuchMap
 from journeymap.ui import workbench
+from journeymap.ui.keeping import saved, theirs_of, together
 from journeymap.ui.location import here
 from journeymap.ui.shelf import library
-from journeymap.ui.workbench import Theirs, Workbench, decoded
+from journeymap.ui.workbench import Workbench
 from journeymap.words import _
 
 __all__ = [
@@ -59,8 +60,8 @@ def current() -> Workbench | None:
 def refresh() -> Workbench | None:
     """The same, after a look at the disk: a file that somebody else changed is read anew.
 
-    Where there is unsaved work here nothing is touched, and the workbench shows
-    the other text in ``theirs``.
+    Unsaved work here and the other text are brought together; where that cannot
+    be, nothing is touched, and the workbench shows the other text in ``theirs``.
     """
     bench = current()
     if bench is None:
@@ -76,9 +77,11 @@ def refresh() -> Workbench | None:
             return None
     except StoreError as error:
         return _put(replace(bench, trouble=str(error)))
-    theirs = _theirs(disk)
+    theirs = theirs_of(disk)
     if theirs.digest == bench.digest:
         return bench
+    if bench.pending and bench.theirs is None and disk is not None:
+        return _put(together(bench, theirs, notify))
     if bench.pending or disk is None:
         return _put(replace(bench, theirs=theirs))
     notify(_("The file was changed outside; this is the new version."))
@@ -125,7 +128,7 @@ def mend(text: str) -> tuple[Issue, ...]:
         document = read(text)
     except MapFileError as error:
         return error.issues
-    _put(_saved(workbench.rewritten(bench, document, _("Source edited"))))
+    _put(saved(workbench.rewritten(bench, document, _("Source edited")), notify))
     return ()
 
 
@@ -140,14 +143,14 @@ def restore(document: Document, sentence: str) -> None:
     if bench.document is None:
         shelf = library()
         shelf.delete(shelf.create(shelf.free_id(bench.map_id), bench.text).id)
-    _put(_saved(workbench.rewritten(bench, document, sentence)))
+    _put(saved(workbench.rewritten(bench, document, sentence), notify))
 
 
 def save_now() -> None:
     """Tries again to save what could not be saved."""
     bench = current()
     if bench is not None:
-        _put(_saved(bench))
+        _put(saved(bench, notify))
 
 
 def take_theirs() -> None:
@@ -165,7 +168,7 @@ def keep_mine() -> None:
     bench = current()
     if bench is not None and bench.theirs is not None:
         theirs = bench.theirs
-        _put(_saved(replace(bench, text=theirs.text, digest=theirs.digest, theirs=None)))
+        _put(saved(replace(bench, text=theirs.text, digest=theirs.digest, theirs=None), notify))
 
 
 def keep_mine_as_copy() -> str:
@@ -239,41 +242,7 @@ def _act(step: Callable[[Workbench], Workbench], map_id: str | None = None) -> N
         raise ChangeError(_("No map is open."))
     changed = step(bench)
     if changed is not bench:
-        _put(_saved(changed))
-
-
-def _saved(bench: Workbench) -> Workbench:
-    """The workbench after writing its document to the file, or with what stood in the way."""
-    if bench.document is None or bench.theirs is not None:
-        return bench
-    text = write(bench.document)
-    try:
-        prove(bench.document, text)
-        if bench.digest == ABSENT:
-            digest = library().create(bench.map_id, text).digest
-        else:
-            digest = library().save(bench.map_id, text, expected=bench.digest).digest
-    except NoSuchMap:
-        return _conflicting(bench, text, Theirs("", ABSENT))
-    except ChangedOnDisk as error:
-        return _conflicting(bench, text, _theirs(error.found))
-    except (StoreError, FormatError) as error:
-        return replace(bench, trouble=str(error))
-    return replace(bench, text=text, digest=digest, pending=(), trouble="")
-
-
-def _conflicting(bench: Workbench, text: str, theirs: Theirs) -> Workbench:
-    """The workbench in a conflict; what could not be saved lies in the trash, if the visitor just leaves."""
-    try:
-        copy = library().create(library().free_id(bench.map_id), text)
-        library().delete(copy.id)
-    except StoreError as error:
-        return replace(bench, theirs=theirs, trouble=str(error))
-    return replace(bench, theirs=theirs)
-
-
-def _theirs(disk: Loaded | None) -> Theirs:
-    return Theirs("", ABSENT) if disk is None else Theirs(decoded(disk.data), disk.digest)
+        _put(saved(changed, notify))
 
 
 def _bench(map_id: str) -> Workbench | None:

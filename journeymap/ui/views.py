@@ -17,23 +17,26 @@ __all__ = ["VIEWS", "View", "page_of"]
 class View:
     """One page: its name in addresses, its title, and what must be open for it.
 
-    ``map`` is a map whose file may be broken, ``document`` one that reads.
+    ``map`` is a map whose file may be broken, ``document`` one that reads;
+    ``conflicts`` one that reads and in which a merge left something to decide.
     """
 
     name: str
     title: str
-    needs: Literal["nothing", "map", "document"] = "document"
+    needs: Literal["nothing", "map", "document", "conflicts"] = "document"
 
 
 VIEWS = (
     View("library", N_("Library"), needs="nothing"),
     View("map", N_("Map")),
+    View("board", N_("Board")),
     View("personas", N_("Personas")),
     View("insights", N_("Insights")),
     View("outline", N_("Outline")),
     View("source", N_("Source"), needs="map"),
     View("history", N_("History"), needs="map"),
     View("compare", N_("Compare"), needs="map"),
+    View("conflicts", N_("Conflicts"), needs="conflicts"),
 )
 """In the order of the bar; the first is where one comes in."""
 

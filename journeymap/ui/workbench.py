@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from journeymap.change import Change, apply_to_document, compare, invert
 from journeymap.errors import ChangeError, Issue, MapFileError
 from journeymap.mapfile import write
+from journeymap.merge import merge_maps
 from journeymap.model import Document
 from journeymap.ui.documents_read import document_of
 from journeymap.words import _
@@ -17,6 +18,7 @@ __all__ = [
     "Step",
     "Theirs",
     "Workbench",
+    "brought_together",
     "decoded",
     "edited",
     "opened",
@@ -25,6 +27,9 @@ __all__ = [
     "rewritten",
     "undone",
 ]
+
+# What `decoded` puts in place of bytes that are not UTF-8: such a file is not merged.
+_UNREADABLE = "\ufffd"
 
 REMEMBERED = 300
 """Steps that can be undone; the values are shared between steps, so they cost little."""
@@ -154,6 +159,30 @@ def edited(bench: Workbench, changes: Iterable[Change], sentence: str) -> Workbe
         undone=(),
         revision=bench.revision + 1,
         pending=(*bench.pending, sentence),
+    )
+
+
+def brought_together(bench: Workbench, theirs: Theirs) -> Workbench | None:
+    """The workbench with what somebody else wrote into the file and what was done here, merged.
+
+    The base is the file as it was last read or written. Where both changed the
+    same thing, the work here stands and the map holds a conflict. None where
+    one of the texts is not a map, so that a person has to choose.
+    """
+    if bench.document is None or not theirs.digest or _UNREADABLE in theirs.text:
+        return None
+    try:
+        base, other = document_of(bench.text), document_of(theirs.text)
+    except MapFileError:
+        return None
+    return replace(
+        bench,
+        text=theirs.text,
+        digest=theirs.digest,
+        theirs=None,
+        document=merge_maps(base, bench.document, other).document,
+        undone=(),
+        revision=bench.revision + 1,
     )
 
 

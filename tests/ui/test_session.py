@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journeymap.mapfile import read
 from journeymap.store import Library
 from journeymap.ui.workbench import Workbench
 
@@ -97,23 +98,50 @@ def test_a_change_outside_is_read_and_told(visitor: AppTest, file: Path) -> None
     assert len(visitor.session_state["told"]) == 1
 
 
-def test_a_change_outside_meets_an_edit_and_nothing_is_overwritten(visitor: AppTest, file: Path) -> None:
-    theirs = TEXT.replace("Tea", "Green tea")
-    file.write_text(theirs)
+def test_a_change_outside_and_an_edit_come_together(visitor: AppTest, file: Path) -> None:
+    file.write_text(TEXT + "owner: Ann\n")
     set_title(visitor, "Milk tea")
-    assert file.read_text() == theirs
+    assert "title: Milk tea\n" in file.read_text()
+    assert "owner: Ann\n" in file.read_text()
+    found = bench(visitor)
+    assert (found.theirs, found.pending) == (None, ())
+    (told,) = visitor.session_state["told"]
+    assert "Ann" in told
+    press(visitor, "undo")
+    assert "title: Tea\n" in file.read_text()
+    assert "owner: Ann\n" in file.read_text()
+
+
+def test_what_both_changed_stands_as_a_conflict_in_the_file(visitor: AppTest, file: Path) -> None:
+    file.write_text(TEXT.replace("Tea", "Green tea"))
+    set_title(visitor, "Milk tea")
+    found = bench(visitor)
+    assert found.document is not None
+    (left,) = found.document.journey.conflicts
+    assert (left.at, left.ours, left.theirs) == ("title", "Milk tea", "Green tea")
+    assert read(file.read_text()).journey == found.document.journey
+    assert any("both sides" in sentence for sentence in visitor.session_state["told"])
+
+
+BROKEN = TEXT.replace("title: Tea", "title: [Green tea")
+
+
+def test_a_file_that_is_no_map_any_more_is_not_overwritten(visitor: AppTest, file: Path) -> None:
+    file.write_text(BROKEN)
+    set_title(visitor, "Milk tea")
+    assert file.read_text() == BROKEN
     found = bench(visitor)
     assert found.theirs is not None
-    assert found.theirs.text == theirs
+    assert found.theirs.text == BROKEN
     assert found.pending == ("Title set",)
     # More work while nothing is decided does not reach the file either.
     set_title(visitor, "Oat milk tea")
-    assert file.read_text() == theirs
+    assert file.read_text() == BROKEN
     assert len(bench(visitor).pending) == 2
 
 
 def conflict(visitor: AppTest, file: Path) -> None:
-    file.write_text(TEXT.replace("Tea", "Green tea"))
+    file.write_text(BROKEN)
     set_title(visitor, "Milk tea")
     assert bench(visitor).theirs is not None
 
@@ -130,9 +158,8 @@ def test_the_files_version_can_be_taken(visitor: AppTest, file: Path) -> None:
     press(visitor, "take_theirs")
     found = bench(visitor)
     assert (found.theirs, found.pending) == (None, ())
-    assert found.document is not None
-    assert found.document.journey.title == "Green tea"
-    assert "Green tea" in file.read_text()
+    assert (found.document, found.text) == (None, BROKEN)
+    assert file.read_text() == BROKEN
 
 
 def test_mine_can_be_kept(visitor: AppTest, file: Path) -> None:
@@ -144,7 +171,7 @@ def test_mine_can_be_kept(visitor: AppTest, file: Path) -> None:
 
 def test_keeping_mine_does_not_overwrite_what_was_not_shown(visitor: AppTest, file: Path) -> None:
     conflict(visitor, file)
-    newer = TEXT.replace("Tea", "White tea")
+    newer = BROKEN.replace("Green", "White")
     file.write_text(newer)
     press(visitor, "keep_mine")
     assert file.read_text() == newer
@@ -159,7 +186,7 @@ def test_both_can_be_kept(visitor: AppTest, file: Path) -> None:
     copy = file.with_name(f"{visitor.session_state['copy']}.journey.yaml")
     assert copy != file
     assert "title: Milk tea\n" in copy.read_text()
-    assert "Green tea" in file.read_text()
+    assert file.read_text() == BROKEN
 
 
 def test_a_file_deleted_meanwhile_can_be_written_again(visitor: AppTest, file: Path) -> None:

@@ -1,0 +1,68 @@
+"""Writing what was done to a map into its file, together with what others wrote there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from journeymap.errors import FormatError, StoreError
+from journeymap.mapfile import prove, write
+from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
+from journeymap.ui import workbench
+from journeymap.ui.incoming import came_in
+from journeymap.ui.shelf import library
+from journeymap.ui.workbench import Theirs, Workbench, decoded
+
+__all__ = ["saved", "theirs_of", "together"]
+
+
+def saved(bench: Workbench, tell: Callable[[str], None]) -> Workbench:
+    """The workbench after writing its document to the file, or with what stood in the way.
+
+    A file that somebody else has changed meanwhile is merged with the work
+    here; ``tell`` hears in sentences what came in.
+    """
+    if bench.document is None or bench.theirs is not None:
+        return bench
+    text = write(bench.document)
+    try:
+        prove(bench.document, text)
+        if bench.digest == ABSENT:
+            digest = library().create(bench.map_id, text).digest
+        else:
+            digest = library().save(bench.map_id, text, expected=bench.digest).digest
+    except NoSuchMap:
+        return _conflicting(bench, text, Theirs("", ABSENT))
+    except ChangedOnDisk as error:
+        return together(bench, theirs_of(error.found), tell)
+    except (StoreError, FormatError) as error:
+        return replace(bench, trouble=str(error))
+    return replace(bench, text=text, digest=digest, pending=(), trouble="")
+
+
+def together(bench: Workbench, theirs: Theirs, tell: Callable[[str], None]) -> Workbench:
+    """The workbench with both texts merged and saved; a conflict of whole texts where one is not a map."""
+    both = workbench.brought_together(bench, theirs)
+    if both is None or both.document is None or bench.document is None:
+        text = write(bench.document) if bench.document else ""
+        return _conflicting(bench, text, theirs)
+    done = saved(both, tell)
+    if done.document is both.document:
+        # Else the file changed once more meanwhile, and that merge has told.
+        for sentence in came_in(bench.document, both.document):
+            tell(sentence)
+    return done
+
+
+def _conflicting(bench: Workbench, text: str, theirs: Theirs) -> Workbench:
+    """The workbench in a conflict; what could not be saved lies in the trash, if the visitor just leaves."""
+    try:
+        copy = library().create(library().free_id(bench.map_id), text)
+        library().delete(copy.id)
+    except StoreError as error:
+        return replace(bench, theirs=theirs, trouble=str(error))
+    return replace(bench, theirs=theirs)
+
+
+def theirs_of(disk: Loaded | None) -> Theirs:
+    return Theirs("", ABSENT) if disk is None else Theirs(decoded(disk.data), disk.digest)
