@@ -29,8 +29,8 @@ def source_page() -> None:
     draft = read_draft(key, bench.digest)
     changed = draft is not None and draft != bench.text
     issues = _issues(draft, language()) if changed and draft is not None else bench.issues
-    left, right = st.columns([3, 1], gap="medium")
-    with right:
+    left, right = st.columns([4, 1], gap="medium")
+    with right, st.container(key="source-state"):
         _state(changed, issues, draft, Path(session.library().path(bench.map_id)).name)
         if issues:
             _list(issues)
