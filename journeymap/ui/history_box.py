@@ -11,6 +11,7 @@ from journeymap.store import GitRefused, Repository, State
 from journeymap.store.git_commit import author_of, hindrance
 from journeymap.ui import session
 from journeymap.ui.history_words import hidden, lines, proposal
+from journeymap.ui.location import go
 from journeymap.ui.plain import marked, plain
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _
@@ -89,6 +90,8 @@ def _form(repository: Repository, state: State, bench: Workbench, before: Docume
             done = _commit(repository, bench.map_id, str(st.session_state.get(key, "")))
         if done:
             st.session_state.pop(key, None)
+            # The new version is what one wants to see now.
+            go(version="")
             st.rerun()
     refused = _refusals().get(bench.map_id)
     if refused is not None:

@@ -161,7 +161,8 @@ def _targets(trend: Trend, days: Sequence[str], box: Box) -> Iterator[Target]:
     plot = _plot(box)
     step = plot.width / max(1, len(days) - 1)
     for number, (x, _y) in _points(trend, plot).items():
-        strip = Box(x - step / 2, plot.y, step, plot.height)
+        left, right = max(box.x, x - step / 2), min(box.right, x + step / 2)
+        strip = Box(left, plot.y, right - left, plot.height)
         yield Target("curve", str(number), strip, (days[number],))
 
 
