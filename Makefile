@@ -40,9 +40,10 @@ bench-app: ## speed of the app in a real browser, as BENCH lines
 	@tools/test_machine.sh
 	@$(PY) -m benchmarks app_speed
 
-fuzz: ## tries the laws of change on 10,000 pairs of maps; spoils map files until the reader fails (SECONDS=600)
+fuzz: ## tries the laws of change on 10,000 pairs of maps; plays 200 histories in git; spoils map files until the reader fails (SECONDS=600)
 	@tools/environment.sh dev
 	@$(PY) -m tests.change.fuzz_changes
+	@$(PY) tests/git/fuzz_histories.py
 	@$(PY) tests/mapfile/fuzz_read.py
 
 gallery: ## the pictures of docs/gallery, drawn anew
