@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,30 +10,26 @@ from journeymap.cli.diff_markdown import as_markdown
 from journeymap.cli.diff_pairs import Compared
 from journeymap.cli.diff_places import line_of
 from journeymap.cli.diff_text import what_became
-from journeymap.cli.report_github import workflow_command
+from journeymap.cli.report_github import LIMIT, workflow_command
+from journeymap.cli.step_summary import add_to_summary, has_summary
 from journeymap.words import _, ngettext
 
 __all__ = ["as_notices"]
 
-LIMIT = 10
-"""GitHub shows no more annotations of one kind for one step."""
-
 
 def as_notices(maps: Sequence[Compared]) -> str:
-    """One annotation for each touchpoint (or map), up to the limit; the last one says how many are left.
+    """One annotation for each touchpoint (or map), as many as GitHub shows; the last says what is left.
 
     Where GitHub gives a file for the summary of the step, the whole diff goes there as Markdown.
     """
     notices = [notice for each in maps if each.status != "same" or each.renamed for notice in _notices(each)]
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if notices and summary:
-        with open(summary, "a", encoding="utf-8") as file:
-            file.write(as_markdown(maps) + "\n")
+    if notices:
+        add_to_summary(as_markdown(maps).split("\n"))
     if len(notices) <= LIMIT:
         return "\n".join(notices)
     left = len(notices) - LIMIT + 1
     text = ngettext("{n} more place changed", "{n} more places changed", left).format(n=left)
-    where = _("the summary of this step tells all") if summary else _("--format text tells all")
+    where = _("the summary of this step tells all") if has_summary() else _("--format text tells all")
     rest = workflow_command("notice", {"title": _("More changes")}, f"{text}; {where}")
     return "\n".join([*notices[: LIMIT - 1], rest])
 

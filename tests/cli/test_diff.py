@@ -10,11 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
-from journeymap.change import apply, from_json
+from journeymap.change import apply, compare, from_json
 from journeymap.cli.diff_markdown import plain
+from journeymap.cli.fact_lines import fact_lines
 from journeymap.cli.program import run
 from journeymap.mapfile import read
+from journeymap.model import Document
+from tests.strategies.journeys import documents
 
 OLD = """\
 journeymap: 1
@@ -313,10 +317,20 @@ def test_textconv_prints_facts_and_never_fails(capsysbinary: pytest.CaptureFixtu
     assert run(["textconv", write("a.yaml", NEW)]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
     heading = lines.index("Riding › Waits for the bus")
-    assert "  Emotion: -2" in lines[heading:]
+    assert "  Emotion: −2" in lines[heading:]
     broken = write("broken.yaml", "journeymap: 1\r\ntitle: [\n")
     assert run(["textconv", broken]) == 0
     assert capsysbinary.readouterr().out == Path(broken).read_bytes()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents(), documents())
+def test_two_documents_that_differ_have_other_facts(one: Document, other: Document) -> None:
+    facts = [list(fact_lines(document)) for document in (one, other)]
+    assert (facts[0] == facts[1]) == (compare(one, other) == ())
+    assert all(len(line.splitlines()) <= 1 for line in facts[0])
+    said = [comment.text for comments in one.comments.values() for comment in comments]
+    assert all(any(line.endswith(f"#{text}") for line in facts[0]) for text in said if text.isprintable())
 
 
 def test_git_shows_touchpoints_through_textconv() -> None:
@@ -330,4 +344,4 @@ def test_git_shows_touchpoints_through_textconv() -> None:
     changed = [line for line in shown.stdout.splitlines() if line.startswith(("@@", "-  ", "+  "))]
     assert changed[0].endswith("@@ Riding › Waits for the bus")
     assert "-  Emotion: 0" in changed
-    assert "+  Emotion: -2" in changed
+    assert "+  Emotion: −2" in changed
