@@ -56,12 +56,9 @@ def build(journey: JourneyMap, persona: str | None = None) -> JourneyGraph:
     places: dict[str, tuple[str, Touchpoint]] = {}
     for stage, name, touchpoint in journey.touchpoints():
         places.setdefault(name, (stage, touchpoint))
-    if persona is not None:
-        shares = {persona: 1.0}
-        if persona not in journey.personas:
-            raise KeyError(persona)
-    else:
-        shares = weights(journey)
+    if persona is not None and persona not in journey.personas:
+        raise KeyError(persona)
+    shares = weights(journey) if persona is None else {persona: 1.0}
     parts = {name: _onwards(journey, places, name or None) for name in shares}
     graph = nx.DiGraph(start={})
     leaving: list[tuple[str, dict[str, Onward], dict[str, float]]] = []

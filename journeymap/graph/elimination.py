@@ -57,60 +57,73 @@ def reduce_states(rows: Sequence[Row], leak: Sequence[float], last: Sequence[int
     >>> done.order, done.pivots[0]
     ((1, 0), 0.5)
     """
-    work = [dict(row) for row in rows]
-    out = list(leak)
-    sources: list[set[int]] = [set() for _ in rows]
-    near: list[set[int]] = [set(row) for row in rows]
-    for i, row in enumerate(rows):
-        for j in row:
-            sources[j].add(i)
-            near[j].add(i)
+    chain = _Chain(rows, leak)
     late = set(last)
-    heap = [(len(near[i]), i) for i in range(len(rows)) if i not in late]
+    heap = [(len(chain.near[i]), i) for i in range(len(rows)) if i not in late]
     heapq.heapify(heap)
     waiting = list(reversed(last))
     budget = _BUDGET
-    done: set[int] = set()
-    order: list[int] = []
-    pivots: dict[int, float] = {}
-    up: dict[int, Row] = {}
-    down: dict[int, Row] = {}
     while heap or waiting:
         if heap:
             degree, k = heapq.heappop(heap)
-            if k in done or degree != len(near[k]):
+            if k in chain.pivots or degree != len(chain.near[k]):
                 continue
         else:
             k = waiting.pop()
-        budget -= len(near[k]) ** 2
+        budget -= len(chain.near[k]) ** 2
         if budget < 0:
             return None
-        done.add(k)
-        order.append(k)
-        row = work[k]
-        pivot = sum(row.values()) + out[k]
-        pivots[k] = pivot
-        up[k] = {j: share / pivot for j, share in row.items()} if pivot > 0 else {}
-        down[k] = {}
-        for i in sorted(sources[k]):
-            flow = work[i].pop(k)
+        chain.take_out(k)
+        for i in chain.near[k]:
+            if i not in late:
+                heapq.heappush(heap, (len(chain.near[i]), i))
+    order = tuple(chain.pivots)
+    return Reduction(order, chain.pivots, chain.up, chain.down, {k: frozenset(chain.near[k]) for k in order})
+
+
+class _Chain:
+    """A chain from which states are taken out: what is left of it, and what was noted of those out.
+
+    ``pivots``, ``up`` and ``down`` have the states taken out, in that order; ``near`` has the states
+    joined with each one by a way, as they stood when it was taken out.
+    """
+
+    def __init__(self, rows: Sequence[Row], leak: Sequence[float]) -> None:
+        self._work = [dict(row) for row in rows]
+        self._out = list(leak)
+        self._sources: list[set[int]] = [set() for _ in rows]
+        self.near: list[set[int]] = [set(row) for row in rows]
+        for i, row in enumerate(rows):
+            for j in row:
+                self._sources[j].add(i)
+                self.near[j].add(i)
+        self.pivots: dict[int, float] = {}
+        self.up: dict[int, Row] = {}
+        self.down: dict[int, Row] = {}
+
+    def take_out(self, k: int) -> None:
+        """Lead all ways through a state past it."""
+        row = self._work[k]
+        pivot = sum(row.values()) + self._out[k]
+        self.pivots[k] = pivot
+        self.up[k] = {j: share / pivot for j, share in row.items()} if pivot > 0 else {}
+        self.down[k] = {}
+        for i in sorted(self._sources[k]):
+            flow = self._work[i].pop(k)
             if pivot <= 0:
                 continue
-            down[k][i] = flow / pivot
-            out[i] += flow * (out[k] / pivot)
-            target = work[i]
-            for j, share in up[k].items():
+            self.down[k][i] = flow / pivot
+            self._out[i] += flow * (self._out[k] / pivot)
+            target = self._work[i]
+            for j, share in self.up[k].items():
                 if j != i:
                     target[j] = target.get(j, 0.0) + flow * share
-                    sources[j].add(i)
+                    self._sources[j].add(i)
         for j in row:
-            sources[j].discard(k)
-        for i in near[k]:
-            near[i] |= near[k]
-            near[i] -= {i, k}
-            if i not in late:
-                heapq.heappush(heap, (len(near[i]), i))
-    return Reduction(tuple(order), pivots, up, down, {k: frozenset(near[k]) for k in order})
+            self._sources[j].discard(k)
+        for i in self.near[k]:
+            self.near[i] |= self.near[k]
+            self.near[i] -= {i, k}
 
 
 def visits_from(reduction: Reduction, entry: Mapping[int, float]) -> dict[int, float]:

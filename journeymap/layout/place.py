@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymap.layout.cards import NO_NOTES, Notes, place_cards
 from journeymap.layout.columns import PHASE_HEIGHT, Grid, column_boxes, grid, headers, phase_spans
 from journeymap.layout.geometry import Box
-from journeymap.layout.gutters import LANE, lanes
+from journeymap.layout.gutters import LANE, Lanes, lanes
 from journeymap.layout.heading import place_heading, place_legend
-from journeymap.layout.parts import Card, Layout, Plot
+from journeymap.layout.parts import Card, Layout, Plot, Route, Row
 from journeymap.layout.personas import short_name
 from journeymap.layout.plot import level_names, place_plot
 from journeymap.layout.routing import Field, place_routes
 from journeymap.layout.rows import place_rows, row_title
 from journeymap.layout.scaling import scaled
-from journeymap.layout.transitions import links
+from journeymap.layout.transitions import Link, links
 from journeymap.layout.type_scale import NOTE, STRONG
 from journeymap.model import JourneyMap
 
@@ -77,49 +77,83 @@ def place(
     """
     margin = MARGIN[frame]
     room = width - 2 * margin
-    gutter = _gutter(journey, rows)
-    left = margin + gutter
+    left = margin + _gutter(journey, rows)
     all_links = links(journey)
     all_lanes = lanes(all_links, len(journey.stages))
-    columns = grid(all_lanes, left, room - gutter)
+    columns = grid(all_lanes, left, margin + room - left)
     # A whole picture of few stages ends with them, so that headline, columns and legend are flush.
     least = min(room, LEAST_ROOM) if frame == "full" else room
     right = max([margin + least, *(edge for _left, edge in columns.edges)])
-    heading, y = None, margin
+    heading, top = None, margin
     if frame == "full":
-        heading, y = place_heading(journey, headline, margin, margin, right - margin)
-    top = y
-    spans = phase_spans(journey, columns, y) if "phases" in facts else ()
-    y += PHASE_HEIGHT if spans else 0.0
-    heads = headers(journey, columns, y)
-    y = max((box.bottom for box, _title in heads), default=y) + CARDS_PAD + LANE * all_lanes.above
+        heading, top = place_heading(journey, headline, margin, margin, right - margin)
+    spans = phase_spans(journey, columns, top) if "phases" in facts else ()
+    heads = headers(journey, columns, top + PHASE_HEIGHT if spans else top)
+    y = max((box.bottom for box, _title in heads), default=top + PHASE_HEIGHT if spans else top)
+    flow = _flow(journey, all_links, columns, lanes=all_lanes, top=y, facts=facts, notes=notes)
+    shown = rows if flow.cards else _without_curve(rows)
+    plot, bands, bottom = _beneath(journey, columns, (margin, left, flow.bottom), top, shown)
+    boxes = column_boxes(journey, columns, heads, bottom)
+    signs = None
+    if frame == "full" and legend:
+        signs, bottom = place_legend(legend, margin, bottom + 12, right - margin)
+    everything = (spans, flow.cards, flow.routes, plot, bands, heading, signs, left, flow.card_of)
+    return scaled(Layout(right + margin, bottom + margin, scale, frame, boxes, *everything), scale)
+
+
+class _Flow(NamedTuple):
+    """The cards and the ways between them, and the y below which there is room again."""
+
+    cards: tuple[Card, ...]
+    card_of: dict[str, Card]
+    routes: tuple[Route, ...]
+    bottom: float
+
+
+def _flow(
+    journey: JourneyMap,
+    links: tuple[Link, ...],
+    columns: Grid,
+    *,
+    lanes: Lanes,
+    top: float,
+    facts: Collection[str],
+    notes: Notes,
+) -> _Flow:
+    """The cards and the ways between them, below the headers."""
+    y = top + CARDS_PAD + LANE * lanes.above
     cards = place_cards(
-        journey, all_links, facts, lefts=columns.card_lefts, top=y, width=columns.card_width, notes=notes
+        journey, links, facts, lefts=columns.card_lefts, top=y, width=columns.card_width, notes=notes
     )
     card_of: dict[str, Card] = {}
     for card in cards:
         card_of.setdefault(card.touchpoint, card)
     below = max((card.box.bottom for card in cards), default=y)
-    field = Field(columns.gutter_lefts, all_lanes, y - CARDS_PAD / 2 - 1, below + CARDS_PAD / 2)
-    routes = place_routes(journey, all_links, card_of, field)
-    y = below + CARDS_PAD + LANE * all_lanes.beneath
+    field = Field(columns.gutter_lefts, lanes, y - CARDS_PAD / 2 - 1, below + CARDS_PAD / 2)
+    routes = place_routes(journey, links, card_of, field)
+    return _Flow(cards, card_of, routes, below + CARDS_PAD + LANE * lanes.beneath)
+
+
+def _beneath(
+    journey: JourneyMap, columns: Grid, at: tuple[float, float, float], fold_from: float, rows: Sequence[str]
+) -> tuple[Plot | None, tuple[Row, ...], float]:
+    """The curve and the rows below the cards, and where the columns end.
+
+    ``at`` is the margin, the left of the columns and the y from which there is room.
+    """
+    margin, left, y = at
     plot = None
-    if "emotion" in rows and cards:
-        height = min(max(FOLD - (y - top), LEAST_PLOT), MOST_PLOT)
-        plot = _plot(journey, columns, Box(margin, y, columns.edges[-1][1] - margin, height), gutter)
-    y = plot.box.bottom if plot else y
-    kinds = [row for row in rows if row != "emotion"]
-    bands = place_rows(journey, kinds, columns.edges, y, margin=(margin, left))
-    bottom = (bands[-1].box.bottom if bands else y) + BOTTOM
-    boxes = column_boxes(journey, columns, heads, bottom)
-    signs = None
-    if frame == "full" and legend:
-        signs, bottom = place_legend(legend, margin, bottom + 12, right - margin)
-    layout = Layout(
-        right + margin, bottom + margin, scale, frame, boxes, spans, cards, routes, plot, bands,
-        heading, signs, left, card_of,
-    )  # fmt: skip
-    return scaled(layout, scale)
+    if "emotion" in rows:
+        height = min(max(FOLD - (y - fold_from), LEAST_PLOT), MOST_PLOT)
+        box = Box(margin, y, columns.edges[-1][1] - margin, height)
+        plot = _plot(journey, columns, box, left - margin)
+        y = plot.box.bottom
+    bands = place_rows(journey, _without_curve(rows), columns.edges, y, margin=(margin, left))
+    return plot, bands, (bands[-1].box.bottom if bands else y) + BOTTOM
+
+
+def _without_curve(rows: Sequence[str]) -> list[str]:
+    return [row for row in rows if row != "emotion"]
 
 
 def _gutter(journey: JourneyMap, rows: Sequence[str]) -> float:
