@@ -9,6 +9,7 @@ import streamlit as st
 
 from journeymap.model import split_address
 from journeymap.ui import session
+from journeymap.ui.compare_sides import FILE
 from journeymap.ui.controlled import answer, show_in, steady
 from journeymap.ui.distinct_names import distinct
 from journeymap.ui.history_picture import show_chart, show_version
@@ -16,8 +17,9 @@ from journeymap.ui.history_trend import Trend, trend_chart, trends
 from journeymap.ui.history_versions import Version, followed, told
 from journeymap.ui.history_words import brief, day, hidden, lines, moment, subject
 from journeymap.ui.languages import spoken
-from journeymap.ui.location import go, here
+from journeymap.ui.location import elsewhere, go, here
 from journeymap.ui.plain import plain
+from journeymap.ui.views import page_of
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _, language
 
@@ -118,6 +120,13 @@ def _restoring(bench: Workbench, version: Version) -> None:
     if version.document is None:
         return
     same = bench.document == version.document
+    if not same and bench.document is not None:
+        st.page_link(
+            page_of("compare"),
+            label=_("Compare with the map now"),
+            query_params=elsewhere(map=bench.map_id, old=f"rev:{version.commit.id[:12]}", new=FILE),
+            icon=":material/difference:",
+        )
     st.button(
         _("Restore this version"),
         key="history-restore",

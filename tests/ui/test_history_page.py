@@ -4,74 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-from itertools import combinations
 from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
-from journeymap.mapfile import read, write
-from journeymap.ui.history_trend import trend_chart, trends
-
-MAP = """\
-journeymap: 1
-title: Tea
-personas:
-  mei:
-    name: Mei
-stages:
-  buy:
-    name: Buying
-    touchpoints:
-      looks:
-        name: Looks around
-        emotion: {looks}
-      pays:
-        name: Pays
-        emotion: {pays}
-"""
-BROKEN = "journeymap: 1\ntitle: [half\n"
-
-
-def page() -> None:
-    import importlib
-
-    importlib.import_module("journeymap.ui.pages.history_page").history_page()
-
-
-def tea(looks: float = 0, pays: float = 0) -> str:
-    return write(read(MAP.format(looks=looks, pays=pays)))
-
-
-class Shop:
-    """A repository with the maps of a shop, and a visitor of its History page."""
-
-    def __init__(self, top: Path) -> None:
-        self.top = top
-        self.file = top / "maps" / "tea.journey.yaml"
-        self.file.parent.mkdir(parents=True)
-
-    def git(self, *words: str) -> str:
-        run = subprocess.run(["git", *words], cwd=self.top, capture_output=True, text=True, check=True)
-        return run.stdout.strip()
-
-    def begin(self) -> None:
-        self.git("init", "-q", "-b", "main")
-        self.git("config", "user.name", "Ann Lee")
-        self.git("config", "user.email", "ann@example.org")
-
-    def commit(self, text: str, message: str) -> str:
-        self.file.write_text(text, encoding="utf-8")
-        self.git("add", "maps")
-        self.git("commit", "-qm", message)
-        return self.git("rev-parse", "HEAD")
-
-    def visit(self, **query: str) -> AppTest:
-        app = AppTest.from_function(page, default_timeout=60)
-        for name, value in {"map": "tea", **query}.items():
-            app.query_params[name] = value
-        return app.run()
+from journeymap.mapfile import read
+from tests.ui.shop import BROKEN, Shop, entries, said, tea
 
 
 @pytest.fixture(autouse=True)
@@ -90,27 +29,6 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
     monkeypatch.setenv("JOURNEYMAP_DIR", str(shop.file.parent))
     shop.begin()
     return shop
-
-
-def said(app: AppTest) -> str:
-    """All words on the page, as one reads them."""
-    parts = [*app.header, *app.subheader, *app.markdown, *app.caption, *app.info, *app.warning, *app.error]
-    return plain_again("\n".join(str(part.value) for part in parts))
-
-
-def plain_again(text: str) -> str:
-    return text.replace("\\", "").replace("\u2060", "")
-
-
-def entries(app: AppTest) -> list[str]:
-    """First lines of the versions in the list, from the top."""
-    keys = ("history-commit-now", "history-older", "history-restore")
-    return [
-        plain_again(button.label)
-        for button in app.button
-        if button.key and button.key.startswith("history-") and button.key not in keys
-        if not button.key.startswith("history-step")
-    ]
 
 
 class TestVersions:
@@ -214,34 +132,6 @@ class TestOneTouchpoint:
         shop.commit(tea(pays=-1), "Another id")
         shop.commit(tea(looks=1, pays=-1), "Not about it")
         assert entries(shop.visit(select="pays")) == ["Another id", "Worse", "It begins"]
-
-
-class TestCurveOverTime:
-    def test_each_persona_has_a_mean_a_lowest_and_a_highest(self) -> None:
-        journeys = [read(tea(looks=1, pays=-number)).journey for number in range(3)]
-        (trend,) = trends([journeys[0], None, *journeys[1:]])
-        assert (trend.name, [f and (f.mean, f.low, f.high) for f in trend.feelings]) == (
-            "Mei",
-            [(0.5, 0, 1), None, (0, -1, 1), (-0.5, -2, 1)],
-        )
-
-    def test_one_touchpoint_is_followed_under_each_of_its_ids(self) -> None:
-        old = read(tea(pays=-1).replace("      pays:", "      cash:")).journey
-        new = read(tea(looks=2, pays=-2)).journey
-        (trend,) = trends([old, new], [{"cash"}, {"cash", "pays"}])
-        assert [feeling and feeling.mean for feeling in trend.feelings] == [-1, -2]
-
-    def test_the_chart_can_be_clicked_at_each_version_and_says_itself_in_words(self) -> None:
-        journeys = [read(tea(pays=-number)).journey for number in range(3)]
-        found = trends(journeys)
-        both = trend_chart([*found, *found], ["May 1", "May 2", "May 3"], 1)
-        assert [target.at for target in both.targets] == ["0", "1", "2", "0", "1", "2"]
-        assert all(not one.box.overlaps(other.box) for one, other in combinations(both.targets, 2))
-        scene = trend_chart(found, ["May 1", "May 2", "May 3"], 1)
-        assert scene.description == "Mei: mean 0 on May 1, −1 on May 3."
-
-    def test_nobody_who_feels_has_no_trend(self) -> None:
-        assert trends([read("journeymap: 1\ntitle: Empty\n").journey, None]) == ()
 
 
 class TestRestoring:
