@@ -61,7 +61,7 @@ def _names(view: View, curves: Sequence[Drawn], room: FreeRoom, edge: float) -> 
     """Each persona's name behind the last point of the curve, on as many lines as it takes."""
     for drawn in curves:
         persona = view.journey.personas.get(drawn.curve.persona)
-        if persona is None:
+        if persona is None or not persona.name.strip():
             continue
         end = drawn.points[drawn.on[-1]]
         for lines, wishes in _settings(short_name(persona.name), end, edge):
@@ -96,7 +96,7 @@ def _settings(name: str, end: Point, edge: float) -> Iterator[tuple[tuple[str, .
 def _in_lines(name: str, most: int) -> tuple[str, ...]:
     """The name on at most so many lines, about equally long; no word is broken."""
     width = STRONG.width(name)
-    longest = max(STRONG.width(piece.rstrip(" ")) for piece in segments(name))
+    longest = max((STRONG.width(piece.rstrip(" ")) for piece in segments(name)), default=0.0)
     for step in range(8):
         lines = wrap(name, max(longest, width / most * (1 + step / 8)), STRONG.size, True, True)
         if len(lines) <= most:

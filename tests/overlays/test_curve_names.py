@@ -56,3 +56,7 @@ def test_no_word_is_broken_where_many_names_crowd() -> None:
     shown = {word.removesuffix("…") for line in names_on(told_by(*names)) for word in line.split()}
     assert shown
     assert shown <= whole
+
+
+def test_a_name_of_blanks_leaves_no_mark() -> None:
+    assert names_on(told_by(" \u2028 ")) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,6 @@ from journeymap.mapfile import read
 from journeymap.model import JourneyMap
 from journeymap.overlays import CATALOGUE, DARK, LIGHT, Overlay, Scene, legend, paint, picture
 from journeymap.overlays.marks import Glyph, Label, Panel, Stroke
-from journeymap.overlays.outline import arrow_path, stroke_path
-from journeymap.overlays.pains import severity_dots
 from tests.strategies.journeys import journeys
 from tests.strategies.routed_maps import routed_maps
 
@@ -99,17 +97,6 @@ def test_the_default_picture_tells_the_story() -> None:
 def test_an_overlay_shows_its_texts_only_when_it_is_on(overlay: str, text: str) -> None:
     assert text in words(scene_of(overlays=(overlay,)))
     assert text not in words(scene_of(overlays=()))
-
-
-def test_a_headline_is_red_only_where_a_pain_is_open() -> None:
-    def fills(journey: JourneyMap) -> set[str | None]:
-        scene = picture(journey, study(journey), overlays=(), frame="full")
-        return {mark.fill for mark in scene.marks if isinstance(mark, Panel)}
-
-    assert {"soft-pain", "pain"} <= fills(shop())
-    touchpoint = shop().stages["buy"].touchpoints["gets"]
-    calm = {"buy": {"name": "Buying", "touchpoints": {"gets": touchpoint}}}
-    assert not {"soft-pain", "pain"} & fills(JourneyMap.model_validate({**SHOP, "stages": calm}))
 
 
 def test_confidence_dashes_the_assumed() -> None:
@@ -301,29 +288,3 @@ def test_a_scene_grows_with_its_layout(journey: JourneyMap) -> None:
     assert large.width == pytest.approx(2 * plain.width)
     assert len(large.marks) == len(plain.marks)
     assert [t.at for t in large.targets] == [t.at for t in plain.targets]
-
-
-def test_facts_stand_flush_right_whatever_the_script_of_the_title() -> None:
-    for title in ("Buying", "Buying a first guitar online", "Детский зимний комбинезон", "会员奶茶店"):
-        journey = shop().model_copy(update={"title": title})
-        heading = place(journey, frame="full", headline=["It hurts."]).heading
-        assert heading is not None
-        assert heading.headline_box is not None
-        assert heading.tags[-1].box.right == pytest.approx(heading.headline_box.right)
-        assert len({tag.box.y for tag in heading.tags}) == 1
-
-
-@pytest.mark.parametrize("severity", range(1, 6))
-@pytest.mark.parametrize("box", [Box(0, 8, 30, 6), Box(0, 0, 41, 8)])
-def test_dots_of_a_severity_stand_apart(severity: int, box: Box) -> None:
-    dots = list(severity_dots(severity, box))
-    for one, other in pairwise(dots):
-        assert other.center[0] - one.center[0] > (one.size + other.size) / 2 + 1
-    assert dots[0].center[0] - dots[0].size / 2 >= box.x
-    assert dots[-1].center[0] + dots[-1].size / 2 <= box.right
-
-
-def test_a_thick_arrow_in_a_short_gap_keeps_some_of_its_line() -> None:
-    arrow = Stroke("route", ((0, 0), (0, 5), (0, 10), (0, 15)), "accent", 7, curved=True, arrow=True)
-    assert stroke_path(arrow).endswith("0.0,7.8")
-    assert arrow_path(arrow) == "M0.0,15.0L-9.9,6.0L9.9,6.0Z"
