@@ -55,7 +55,7 @@ WATCH = """
 window.seen = {};
 const looks = {
   picture: () => document.querySelector('#journeymap-early img')?.naturalWidth > 0,
-  app: () => document.querySelector('[class*=st-key-picture-] svg[role=img]'),
+  app: () => document.querySelector('[class*=st-key-picture-] [data-drawn]'),
   figure: () => document.querySelector('FIGURE'),
 };
 const look = () => {

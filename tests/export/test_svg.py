@@ -113,3 +113,19 @@ def test_an_empty_map_is_a_picture_too() -> None:
 
 def test_the_same_map_gives_the_same_bytes() -> None:
     assert drawn(MAPS[0]) == drawn(MAPS[0])
+
+
+def test_what_begins_below_a_screen_may_be_left_out() -> None:
+    marks = (
+        Label("text", "above", 5, 50, 12, "text"),
+        Label("text", "below", 5, 950, 12, "text"),
+        Stroke("route", ((5, 20), (5, 990)), "route"),
+        Stroke("route", ((5, 950), (5, 990)), "bad"),
+    )
+    scene = Scene(100, 1000, marks, (), "Example", "")
+    upper, whole = svg(scene, LIGHT, down_to=500), svg(scene, LIGHT)
+    assert "above" in upper
+    assert "below" not in upper
+    assert upper.count("<path") == 1
+    assert ET.fromstring(upper).attrib["height"] == ET.fromstring(whole).attrib["height"] == "1000"
+    assert svg(scene, LIGHT, down_to=1000) == whole

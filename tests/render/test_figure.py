@@ -8,7 +8,8 @@ from collections.abc import Callable
 from journeymap.layout.geometry import Box
 from journeymap.overlays.marks import Label, Panel, Scene, Stroke, Target
 from journeymap.overlays.theme import LIGHT
-from journeymap.render import config, draw, figure_dict
+from journeymap.render import config, draw, figure_dict, prepared
+from journeymap.render.prepared import MOST_MARKS
 
 
 def test_the_figure_is_plain_data_and_what_plotly_accepts(two_cards: Scene) -> None:
@@ -80,3 +81,20 @@ def test_a_figure_to_look_at_only_selects_nothing(two_cards: Scene) -> None:
 def test_no_mode_bar_and_no_tex() -> None:
     assert config()["displayModeBar"] is False
     assert config()["typesetMath"] is False
+
+
+def test_the_figure_of_a_very_large_scene_answers_the_mouse_and_draws_nothing(
+    scene_of: Callable[..., Scene],
+) -> None:
+    boxes = [Box(10, 20.0 * number, 100, 10) for number in range(MOST_MARKS + 1)]
+    panels = [Panel("card", box, "card") for box in boxes]
+    target = Target("touchpoint", "stages/a/touchpoints/b", boxes[0], ("Pays",))
+    large = prepared(scene_of(*panels, target), LIGHT).to_dict()
+    assert [trace["type"] for trace in large["data"]] == ["bar"]
+    assert large["data"][0]["hovertext"] == ["<b>Pays</b>"]
+    assert large["layout"]["shapes"] == []
+    # What lies beneath shows through.
+    assert large["layout"]["paper_bgcolor"] == large["layout"]["plot_bgcolor"] == "rgba(0,0,0,0)"
+    small = prepared(scene_of(*panels[:9], target), LIGHT).to_dict()
+    assert len(small["layout"]["shapes"]) == 1
+    assert small["layout"]["paper_bgcolor"] == LIGHT.colors["ground"]

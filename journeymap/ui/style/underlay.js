@@ -9,5 +9,10 @@ export default function underlay({ data, parentElement }) {
   // The figure above has the same words as its alternative text; once is enough.
   drawing.setAttribute("aria-hidden", "true");
   drawing.style.display = "block";
-  parentElement.replaceChildren(document.importNode(drawing, true));
+  const place = parentElement.querySelector("div") ?? parentElement.appendChild(document.createElement("div"));
+  // In a tree of its own: the page's style sheets, which change with every widget, need not be matched
+  // with some ten thousand marks each time.
+  const tree = place.shadowRoot ?? place.attachShadow({ mode: "open" });
+  tree.replaceChildren(document.importNode(drawing, true));
+  place.dataset.drawn = "";
 }
