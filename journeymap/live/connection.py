@@ -148,6 +148,7 @@ def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, 
             revision=seen if missed is not None else room.revision,
             map=None if missed is not None else keyed(to_data(room.document.journey)),
             you={"member": guest.member.id, "role": guest.member.role, "ticket": ticket},
+            own=[at for at, who in room.owners.items() if who == guest.member.id],
         )
     )
     for entry in missed or ():

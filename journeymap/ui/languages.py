@@ -17,7 +17,15 @@ from babel.messages.pofile import read_po
 from journeymap.ui.location import go, here
 from journeymap.words import speaking
 
-__all__ = ["LANGUAGES", "choose_language", "nearest", "spoken", "translations", "visitors_language"]
+__all__ = [
+    "LANGUAGES",
+    "choose_language",
+    "nearest",
+    "spoken",
+    "translations",
+    "visitors_choice",
+    "visitors_language",
+]
 
 P = ParamSpec("P")
 R = TypeVar("R")

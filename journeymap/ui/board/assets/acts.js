@@ -20,6 +20,7 @@ export class Acts {
   /** Makes changes that can be undone together. */
   make(changes, what) {
     if (changes.length === 0) return;
+    this.state.follow(changes, true);
     this.history.edit(changes, what);
     this.tell(what);
   }

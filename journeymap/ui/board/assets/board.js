@@ -27,6 +27,7 @@ const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
  * @property {string} map
  * @property {string} language
  * @property {boolean} [alone] Whether the board is the whole page.
+ * @property {import("./invite.js").Invitation[]} [invitations] For who may invite others.
  * @property {import("./words.js").Words} words
  * @property {import("./state.js").Look} look
  */
@@ -40,6 +41,8 @@ export class Board {
     const { socket, ticket, name, color, words } = given;
     this.root = root;
     this.words = words;
+    /** @type {import("./invite.js").Invitation[]} */
+    this.invitations = given.invitations ?? [];
     this.language = given.language;
     const tell = (event, detail) => this.hear(event, detail);
     this.link = new Link({ open: () => new WebSocket(socket), ticket, name, color, tell });
@@ -82,6 +85,7 @@ export class Board {
   /** What the connection tells. */
   hear(event, detail) {
     const acts = {
+      welcome: () => (this.state.own = new Set([...this.state.own, ...this.link.own])),
       entry: () => this.entered(detail),
       refused: () => {
         this.history.refused(detail.operation.id);
@@ -157,7 +161,7 @@ export class Board {
       const behind = draft.isConnected ? draft.nextElementSibling : null;
       const ids = this.acts.add(names, stageOf(), behind?.dataset.id ?? this.draftBefore ?? null);
       this.drawNow();
-      if (draft.isConnected) this.canvas.cards.get(ids.at(-1)).after(draft);
+      if (draft.isConnected) moved(draft, () => this.canvas.cards.get(ids.at(-1)).after(draft));
       else this.focusCard(ids.at(-1));
     };
     const put = (draft) => {
@@ -278,4 +282,12 @@ export class Board {
   close() {
     this.link.close();
   }
+}
+
+/** Moves a draft without what is typed in it being taken for finished. */
+function moved(draft, move) {
+  const area = draft.querySelector("textarea");
+  area.moving = true;
+  move();
+  area.moving = false;
 }

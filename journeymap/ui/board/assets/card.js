@@ -41,7 +41,7 @@ export function fillCard(card, touchpoint, { at, id, state, holder }) {
   card.classList.toggle("jm-selected", state.selected.has(id));
   card.classList.toggle("jm-dragged", state.dragged.has(at));
   // What did not change is the same object.
-  const drawn = [touchpoint, at, state.chosen, state.colors, state.map.get("channels"), state.link.you.role, state.selected.has(id)];
+  const drawn = [touchpoint, at, state.chosen, state.colors, state.map.get("channels"), state.rights, state.selected.has(id)];
   if (card.drawn && drawn.every((part, number) => part === card.drawn[number])) return;
   card.drawn = drawn;
   card.dataset.at = at;

@@ -16,6 +16,7 @@ export function show({ data, parentElement }, home) {
   const known = parentElement.journeymapBoard;
   if (known?.given.map === data.map && known.given.language === data.language) {
     clearTimeout(known.leaving);
+    known.board.invitations = data.invitations;
     // A day later the first ticket has ended; each run brings a fresh one.
     if (known.board.link.ended) known.board.link.again({ ticket: data.ticket });
     return () => leave(parentElement, known);

@@ -33,6 +33,7 @@ export function draw(canvas, state) {
   const stages = state.map.get("stages") ?? new Map();
   const kinds = rowKinds(state).filter((kind) => state.rows.has(kind));
   board.style.gridTemplateRows = `auto auto var(--jm-curve) ${"auto auto ".repeat(kinds.length)}`;
+  board.style.gridTemplateColumns = `repeat(${Math.max(1, stages.size)}, var(--jm-column-width))`;
   titles(canvas, kinds, state);
   const held = heldBy(state);
   let number = 0;

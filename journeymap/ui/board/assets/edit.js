@@ -101,5 +101,6 @@ function finishing(area, end) {
     event.preventDefault();
     end(enter, "enter");
   });
-  area.addEventListener("blur", () => end(true, "blur"));
+  // A field that is moved to another place loses the focus for a moment.
+  area.addEventListener("blur", () => area.moving || end(true, "blur"));
 }

@@ -17,7 +17,7 @@ export function keys(stage, board) {
     act();
   });
   // Keys of the page around (undo, reload) are not meant while one works here.
-  board.root.addEventListener("keydown", (event) => event.stopPropagation());
+  if (stage === board.root) stage.addEventListener("keydown", (event) => event.stopPropagation());
 }
 
 /** What a key does on the card in focus; undefined for nothing. */

@@ -161,8 +161,10 @@ export class Link {
 }
 
 const RECEIVE = {
-  welcome({ room, revision, map, you }) {
+  welcome({ room, revision, map, you, own = [] }) {
     this.room = room;
+    /** Addresses of what this person added before. */
+    this.own = own;
     this.you = you;
     // The personal ticket: after a break the room knows the person again.
     this.ticket = you.ticket;

@@ -60,6 +60,15 @@ export function ask(anchor, { label, hint = "", ok, text = "", several = false, 
   area.focus();
 }
 
+/** A panel with anything in it. */
+export function openSheet(anchor, className, children) {
+  const panel = sheet(anchor, className);
+  panel.addEventListener("keydown", (event) => event.stopPropagation());
+  panel.append(...children);
+  show(panel, anchor);
+  return panel;
+}
+
 function sheet(anchor, className) {
   const node = element("div", className);
   node.popover = "auto";

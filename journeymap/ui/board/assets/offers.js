@@ -33,7 +33,7 @@ export function cardMenu(card, board) {
       if (canShift(id, direction, state)) items.push({ label: words.directions[direction], keys: `Alt ${ARROWS[direction]}`, act: () => board.shift(id, direction) });
     }
     items.push({ label: words.moveTo, act: () => stagesMenu(anchor, chosen, board) });
-    items.push({ heading: true, label: counted(words.touchpoints, chosen.length, state.language) });
+    items.push({ heading: true, label: chosen.length > 1 ? counted(words.touchpoints, chosen.length, state.language) : "" });
   }
   if (state.may("touchpoints")) items.push({ label: words.duplicate, keys: "Ctrl D", act: () => board.duplicate(chosen) });
   items.push({ label: state.selected.has(id) ? words.unselect : words.select, keys: words.space, act: () => board.select(id, "toggle") });

@@ -28,7 +28,7 @@ export function titleOf(kind, { map, words }) {
  * @param {import("./state.js").State} state
  */
 export function fillCell(cell, kind, touchpoints, stage, state) {
-  const drawn = [touchpoints, stage, state.link.you.role, state.own];
+  const drawn = [touchpoints, stage, state.rights];
   if (cell.drawn && drawn.every((part, number) => part === cell.drawn[number])) return;
   cell.drawn = drawn;
   const entries = [];

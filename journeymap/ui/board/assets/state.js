@@ -61,6 +61,12 @@ export class State {
     return this.owns(address) || (what !== "change" && (this.link.session?.opened ?? []).includes(what));
   }
 
+  /** What decides what may be changed; the same while that does. */
+  get rights() {
+    const { role } = this.link.you;
+    return role === "contributor" ? this.own : role;
+  }
+
   owns(address) {
     for (let part = address; part; part = part.slice(0, Math.max(0, part.lastIndexOf("/")))) {
       if (this.own.has(part)) return true;
@@ -71,7 +77,7 @@ export class State {
   /** Follows what became of the things this person added. */
   follow(changes, mine) {
     for (const change of changes) {
-      if (change.op === "add" && mine) this.own.add(change.at);
+      if (change.op === "add" && mine) this.own = new Set(this.own).add(change.at);
       if (change.op === "move" && change.at !== change.to) {
         this.own = new Set([...this.own].map((address) => carried(address, change)));
       }

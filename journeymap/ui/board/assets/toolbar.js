@@ -1,6 +1,7 @@
 /** @file The bar above the board: how the connection is, who is here, and what one wants to see. */
 
 import { button, element, keyed, mark, put } from "./elements.js";
+import { invite } from "./invite.js";
 import { openMenu } from "./menu.js";
 import { rowKinds, titleOf } from "./rows.js";
 import { counted, said } from "./words.js";
@@ -24,6 +25,7 @@ export function makeToolbar(board) {
   const tools = element(
     "div",
     "jm-tools",
+    press("invite", words.invite, undefined, (node) => invite(node, board.invitations, words)),
     press("rows", words.show, undefined, (node) => rowsMenu(node, board)),
     press("undo", words.undo, "↶", () => board.acts.turn("undo")),
     press("redo", words.redo, "↷", () => board.acts.turn("redo")),
@@ -59,6 +61,7 @@ export function drawToolbar(bar, board) {
     node.title = steps.length ? `${words[name]}: ${steps.at(-1).what}` : words[name];
   }
   mark(find("projector"), { "aria-pressed": state.projector });
+  find("invite").hidden = board.invitations.length === 0;
   find("full").hidden = !document.fullscreenEnabled;
 }
 
@@ -98,7 +101,7 @@ function drawPersonas(box, { state, words, setPersona }) {
   keyed(box, table, make, (node, name, id) => {
     put(node.lastChild, name);
     mark(node, { "aria-checked": (state.chosen ?? "") === id });
-    node.firstChild.hidden = id === "";
+    node.querySelector(".jm-dot").hidden = id === "";
     node.style.setProperty("--ink", id === "" ? "var(--jm-muted)" : state.colors.get(id));
   });
 }
