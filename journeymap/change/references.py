@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 from journeymap.change.apply import apply
 from journeymap.change.vocabulary import Change, Move, Set
-from journeymap.model import JourneyMap, Part, Table, Touchpoint, join_address, split_address, to_data
+from journeymap.model import (
+    JourneyMap,
+    Part,
+    Persona,
+    Stage,
+    Table,
+    Touchpoint,
+    join_address,
+    split_address,
+    to_data,
+)
 
-__all__ = ["REFERENCES", "Pointer", "Reference", "follow", "following", "identity", "pointers"]
+__all__ = ["ELEMENTS", "REFERENCES", "Pointer", "Reference", "follow", "following", "identity", "pointers"]
 
 Keys = tuple[str, ...]
 Rename = Callable[[str], str]
@@ -47,6 +58,17 @@ REFERENCES = (
     Reference(("next",), "touchpoints", "keys"),
 )
 """Everything in a map that points to something else in it. ``counterpart`` points to another map."""
+
+
+ELEMENTS: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
+    {
+        JourneyMap: ("personas", "channels", "lanes", "metrics", "stages"),
+        Persona: ("demographics",),
+        Stage: ("metrics", "touchpoints"),
+        Touchpoint: ("pains", "gains", "ideas", "backstage", "metrics"),
+    }
+)
+"""The tables whose keys are ids of their own; those of other tables name elements that stand elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +128,23 @@ def following(journey: JourneyMap, renames: Mapping[str, str]) -> tuple[Change, 
         return ()
     names = {identity(split_address(at)): split_address(to)[-1] for at, to in renames.items()}
     names = {at: name for at, name in names.items() if at[-1] != name}
-    moves = tuple(_moves((), journey, names))
+    tables = {at[:-1] for at in names}
+    moves = tuple(_moves((), journey, names, tables))
     return (*moves, *_references(journey, names))
 
 
-def _moves(path: Keys, part: Part, names: Mapping[Keys, str], now: Keys = ()) -> Iterator[Change]:
+def _moves(
+    path: Keys, part: Part, names: Mapping[Keys, str], tables: Collection[Keys], now: Keys = ()
+) -> Iterator[Change]:
     """Moves that give the elements below a part their new ids, outer ones first."""
-    for field in type(part).model_fields:
+    for field in ELEMENTS.get(type(part), ()):
         table = getattr(part, field)
-        if not isinstance(table, Table) or not table:
+        if not table:
             continue
-        fresh = {key: names.get(identity((*path, field, key)), key) for key in table}
-        keys = list(table)
+        # The keys of this table are ids of one kind: nothing to look up where none of them changes.
+        concerned = identity((*path, field, ""))[:-1] in tables
+        fresh = {key: names.get(identity((*path, field, key)), key) if concerned else key for key in table}
+        keys = list(table) if concerned else []
         # From the back: the one an element stands before has its new id already.
         for place, key in reversed(list(enumerate(keys))):
             if fresh[key] != key:
@@ -125,16 +152,20 @@ def _moves(path: Keys, part: Part, names: Mapping[Keys, str], now: Keys = ()) ->
                 at, to = (join_address((*now, field, id_)) for id_ in (key, fresh[key]))
                 yield Move(at, to, before)
         for key, element in table.items():
-            if isinstance(element, Part):
-                yield from _moves((*path, field, key), element, names, (*now, field, fresh[key]))
+            if type(element) in ELEMENTS:
+                yield from _moves((*path, field, key), element, names, tables, (*now, field, fresh[key]))
 
 
 def _references(journey: JourneyMap, names: Mapping[Keys, str]) -> Iterator[Change]:
+    kinds = {"pains" if at[2:3] == ("pains",) else at[0] for at in names}
+    if "touchpoints" in kinds:
+        # Ideas name pains of other touchpoints behind the id of the touchpoint.
+        kinds.add("pains")
+    concerned = tuple(reference for reference in REFERENCES if reference.to in kinds)
     for stage, key, touchpoint in journey.touchpoints():
         home = ("stages", names.get(("stages", stage), stage), "touchpoints")
         at = (*home, names.get(("touchpoints", key), key))
-        for reference, path, value in _written(touchpoint):
-            here = join_address((*at, *_renamed_path(path, key, names)))
+        for reference, path, value in _written(touchpoint, concerned):
 
             def rename(name: str, reference: Reference = reference, key: str = key) -> str:
                 named = _named(reference, key, name)
@@ -143,7 +174,9 @@ def _references(journey: JourneyMap, names: Mapping[Keys, str]) -> Iterator[Chan
                     return fresh
                 return f"{names.get(named[:2], named[1])}/{fresh}"
 
-            yield from _FOLLOW[reference.form](here, value, rename)
+            if any(rename(name) != name for name in ((value,) if reference.form == "value" else value)):
+                here = join_address((*at, *_renamed_path(path, key, names)))
+                yield from _FOLLOW[reference.form](here, value, rename)
 
 
 def _renamed_path(path: Keys, touchpoint: str, names: Mapping[Keys, str]) -> Keys:
@@ -153,9 +186,11 @@ def _renamed_path(path: Keys, touchpoint: str, names: Mapping[Keys, str]) -> Key
     return (path[0], names.get(("touchpoints", touchpoint, *path[:2]), path[1]), *path[2:])
 
 
-def _written(touchpoint: Touchpoint) -> Iterator[tuple[Reference, Keys, Any]]:
+def _written(
+    touchpoint: Touchpoint, references: Iterable[Reference] = REFERENCES
+) -> Iterator[tuple[Reference, Keys, Any]]:
     """The fields of a touchpoint that hold references, each with its path and value."""
-    for reference in REFERENCES:
+    for reference in references:
         field, *rest = reference.field
         value = getattr(touchpoint, field)
         if rest:

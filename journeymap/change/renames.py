@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from journeymap.change.likeness import Facts, alike, facts_of, said_width, says
-from journeymap.model import JourneyMap, Part, Table, Touchpoint, join_address
+from journeymap.change.references import ELEMENTS
+from journeymap.model import JourneyMap, Part, join_address
 
 __all__ = ["renames"]
 
@@ -28,9 +29,6 @@ TELLING = 4
 
 _RARE = 12
 """A fact that more elements share does not lead from one of them to another."""
-
-_NAMED_BY_OTHERS = frozenset({"emotion", "next", "lanes"})
-"""Tables of touchpoints whose keys are ids of other elements."""
 
 
 def renames(old: JourneyMap, new: JourneyMap) -> dict[str, str]:
@@ -64,11 +62,9 @@ def renames(old: JourneyMap, new: JourneyMap) -> dict[str, str]:
 
 def _below(found: dict[str, str], was: Keys, now: Keys, old: Part, new: Part) -> None:
     """Renames in the tables of two parts that are one element, except touchpoints."""
-    for field in type(old).model_fields:
+    for field in ELEMENTS[type(old)]:
         before, after = getattr(old, field), getattr(new, field)
-        if not (isinstance(before, Table) and isinstance(after, Table)):
-            continue
-        if field == "touchpoints" or (isinstance(old, Touchpoint) and field in _NAMED_BY_OTHERS):
+        if field == "touchpoints" or not before or not after:
             continue
         gone = {key: before[key] for key in before if key not in after}
         come = {key: after[key] for key in after if key not in before}
@@ -78,7 +74,7 @@ def _below(found: dict[str, str], was: Keys, now: Keys, old: Part, new: Part) ->
         for key, part in before.items():
             fresh = pairs.get(str(key), str(key))
             there = after.get(fresh)
-            if isinstance(part, Part) and isinstance(there, Part) and part is not there:
+            if type(part) in ELEMENTS and there is not None and part is not there:
                 _below(found, (*was, field, key), (*now, field, fresh), part, there)
 
 
@@ -113,7 +109,8 @@ def _renamed_touchpoints(
             continue
         left = {key: part.touchpoints[key] for key in part.touchpoints if key in gone}
         right = {key: there.touchpoints[key] for key in there.touchpoints if key in come}
-        pairs |= _pairs(left, right, part.touchpoints.values(), there.touchpoints.values())
+        if left and right:
+            pairs |= _pairs(left, right, part.touchpoints.values(), there.touchpoints.values())
     taken = set(pairs.values())
     left = {key: old.stages[home].touchpoints[key] for key, home in gone.items() if key not in pairs}
     right = {key: new.stages[home].touchpoints[key] for key, home in come.items() if key not in taken}
