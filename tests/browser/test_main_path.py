@@ -53,7 +53,7 @@ def test_from_the_library_to_one_changed_line(work_maps: Served, visit: Callable
     file = work_maps.folder / "guitar-purchase.journey.yaml"
     original = file.read_text("utf-8")
     page = visit(work_maps.url("/"))
-    page.get_by_role("link", name="Buying a first guitar online").click()
+    page.get_by_role("link", name="Buying a first guitar online", exact=True).click()
     page.wait_for_selector(FIGURE)
     expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
     click_card(page, "Tries to pay")
