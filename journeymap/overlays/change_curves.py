@@ -75,9 +75,16 @@ def paint_curves(both: Comparison, view: View) -> Iterator[Mark]:
 def paint_old_line(was: Drawn, now: Drawn | None) -> Iterator[Mark]:
     """The curve as it was: thin and dashed, small open markers where the score is another one now."""
     yield Stroke("curve", smooth(_line(was)), was.role, 1.3, dash=True, curved=True)
-    for point, place in zip(was.curve.points, was.points, strict=True):
-        if now is None or now.at(point.touchpoint) != place:
+    if len(was.points) > emotion.MANY:
+        return
+    places = {} if now is None else _places(now)
+    for touchpoint, place in _places(was).items():
+        if places.get(touchpoint) != place:
             yield Glyph("curve", "circle", place, 4.5, "card", was.role, 1.2)
+
+
+def _places(drawn: Drawn) -> dict[str, Point]:
+    return dict(zip((point.touchpoint for point in drawn.curve.points), drawn.points, strict=True))
 
 
 def paint_gap(before: Sequence[Point], after: Sequence[Point]) -> Iterator[Mark]:

@@ -32,14 +32,9 @@ def _lines(both: Comparison, target: Target) -> tuple[str, ...]:
 def _told(both: Comparison, target: Target) -> Iterator[str]:
     """What became of the touchpoint, the stage, or just the pain or idea that is pointed at."""
     keys = split_address(target.at)
-    for saying in both.sayings:
-        if target.kind == "stage":
-            mine = saying.touchpoint is None and saying.stage == keys[1]
-        elif target.kind in ("pain", "idea"):
-            mine = saying.at == target.at or saying.at.startswith(f"{target.at}/")
-        else:
-            mine = saying.touchpoint == keys[3]
-        if mine:
+    sayings = both.sayings_about.get(target.at if target.kind == "stage" else keys[3], ())
+    for saying in sayings:
+        if target.kind not in ("pain", "idea") or f"{saying.at}/".startswith(f"{target.at}/"):
             yield saying.text
 
 

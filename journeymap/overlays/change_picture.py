@@ -132,9 +132,11 @@ def _with_badges(both: Comparison, layout: Layout) -> Layout:
 
 def _badges(both: Comparison, card: Card, labels: Sequence[Box]) -> tuple[Badge, ...]:
     """What was and what is, where there is room beside the share of the way from above; else what is."""
-    badges = tuple(place_badges(_signs(both, card.touchpoint), card.box))
-    if card.touchpoint in both.now and any(badge.box.overlaps(box) for badge in badges for box in labels):
-        return tuple(place_badges(signs_of(both.now[card.touchpoint]), card.box))
+    told = tuple(_signs(both, card.touchpoint))
+    badges = tuple(place_badges(told, card.box))
+    plain = tuple(signs_of(both.now.get(card.touchpoint) or both.was[card.touchpoint]))
+    if told != plain and any(badge.box.overlaps(box) for badge in badges for box in labels):
+        return tuple(place_badges(plain, card.box))
     return badges
 
 

@@ -73,6 +73,15 @@ class Comparison:
         return describe(self.origin, self.new)
 
     @cached_property
+    def sayings_about(self) -> Mapping[str, tuple[Saying, ...]]:
+        """The same by id of the touchpoint, or ``stages/<id>`` for what concerns a stage itself."""
+        found: dict[str, list[Saying]] = {}
+        for saying in self.sayings:
+            place = saying.touchpoint or f"stages/{saying.stage}"
+            found.setdefault(place, []).append(saying)
+        return {place: tuple(sayings) for place, sayings in found.items()}
+
+    @cached_property
     def was(self) -> Mapping[str, Touchpoint]:
         """The touchpoints of the old version, by id."""
         return {key: part for _stage, key, part in self.old.touchpoints()}

@@ -15,7 +15,7 @@ from journeymap.overlays.marks import Area, Glyph, Mark, Role, Stroke
 from journeymap.overlays.smooth import sampled, smooth
 from journeymap.overlays.view import View
 
-__all__ = ["SPREADS", "marker", "paint"]
+__all__ = ["MANY", "SPREADS", "marker", "paint"]
 
 Shape = Literal["circle", "square", "diamond", "triangle"]
 _MARKERS: tuple[tuple[Shape, float], ...] = (
