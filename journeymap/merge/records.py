@@ -15,7 +15,7 @@ from journeymap.merge.summing import audience, later, scores, united, votes
 from journeymap.merge.three import Three
 from journeymap.model import Metric, Next, Part, Table
 
-__all__ = ["decided", "element", "record"]
+__all__ = ["RULES", "decided", "element", "record"]
 
 Values = Three[Any]
 Rule = Callable[[Path, Values, DoubleEdits], Any]
@@ -47,7 +47,7 @@ def record(at: Path, parts: Values, edits: DoubleEdits) -> Any:
         within = (*at, name) in edits.guarded and all(isinstance(value, Table) for value in values)
         if found is ... or within:
             kind = kind_of(parts.ours, name, values.ours if values.ours is not None else values.theirs)
-            found = _RULES[kind]((*at, name), values, edits)
+            found = RULES[kind]((*at, name), values, edits)
         content[name] = found
     content |= _own(at, parts, edits)
     if isinstance(parts.ours, Metric):
@@ -105,7 +105,7 @@ def element(at: Path, values: Values, edits: DoubleEdits, *, moved: bool = False
     if isinstance(ours, Part):
         return record(at, values, edits)
     found = decided(values)
-    return _RULES[kind](at, values, edits) if found is ... else found
+    return RULES[kind](at, values, edits) if found is ... else found
 
 
 def _added(at: Path, values: Values, edits: DoubleEdits, kind: str) -> Any:
@@ -179,7 +179,7 @@ def _sum(ways: Mapping[str, Next]) -> float:
     )
 
 
-_RULES: Mapping[str, Rule] = {
+RULES: Mapping[str, Rule] = {
     "value": _differ,
     "texts": lambda at, values, edits: united(*values),
     "audience": _unless(audience),
@@ -191,3 +191,4 @@ _RULES: Mapping[str, Rule] = {
     "table": _table,
     "journey": _table,
 }
+"""What is done with a value of each kind that both sides changed."""
