@@ -16,7 +16,7 @@ from journeymap.words import _
 __all__ = ["HEADER_PAD", "PHASE_HEIGHT", "Grid", "column_boxes", "grid", "headers", "phase_spans"]
 
 LEAST_CARD = 146.0
-MOST_CARD = 340.0
+MOST_CARD = 400.0
 HEADER_PAD = 7.0
 PHASE_HEIGHT = 20.0
 
