@@ -16,7 +16,7 @@ from journeymap.model import Document, JourneyMap, Touchpoint, split_address
 from journeymap.store import Commit, Repository
 from journeymap.words import _, language
 
-__all__ = ["Version", "followed", "page_size", "told", "touching", "versions"]
+__all__ = ["Version", "followed", "page_size", "since", "told", "touching", "versions"]
 
 _PAGE = 30
 _FEWEST = 5
@@ -76,6 +76,13 @@ def told(version: Version) -> tuple[Saying, ...]:
     commit, about = version.commit, version.about
     sayings = _told(commit.content_before, commit.content, language(), version.before, version.document)
     return tuple(saying for saying in sayings if saying.touchpoint in about) if about else sayings
+
+
+def since(version: Version, stamp: str, document: Document) -> tuple[Saying, ...]:
+    """What became of a version until now; ``stamp`` stands for what the document says."""
+    if version.document is None:
+        return ()
+    return _told(version.commit.content, stamp, language(), version.document, document)
 
 
 def followed(version: Version) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 from babel.dates import format_date, format_datetime
 
-from journeymap.change import Saying, describe
-from journeymap.model import Document
+from journeymap.change import Saying
 from journeymap.ui.history_versions import Version, told
 from journeymap.ui.plain import marked, plain
 from journeymap.words import _, language, ngettext
@@ -74,22 +73,31 @@ def hidden(sayings: Sequence[Saying], most: int) -> str:
     return ngettext("and {n} more change", "and {n} more changes", rest).format(n=rest) if rest > 0 else ""
 
 
-def proposal(before: Document | None, after: Document) -> str:
-    """A message for the commit that would record a change, to be edited."""
-    title = " ".join(after.journey.title.split())
-    if before is None:
-        return _shortened(_("New map: {title}").format(title=title))
-    sayings = describe(before, after)
+def proposal(newest: Version | None, sayings: Sequence[Saying], title: str) -> str:
+    """A message for the commit that would record a change, to be edited.
+
+    Parameters
+    ----------
+    newest
+        The version of the last commit; None where there is none.
+    sayings
+        What became of it until now.
+    title
+        Of the map.
+    """
+    name = " ".join(title.split())
+    if newest is None:
+        return _shortened(_("New map: {title}").format(title=name))
+    if newest.document is None:
+        return _shortened(_("Mended: {title}").format(title=name))
     if not sayings:
-        return _shortened(_("{title}: written another way").format(title=title))
-    said = [f"{saying.heading}: {saying.text}" for saying in sayings]
+        return _shortened(_("{title}: written another way").format(title=name))
+    said = [" ".join(f"{saying.heading}: {saying.text}".split()) for saying in sayings]
     if len(said) == 1 and len(said[0]) <= _SUBJECT:
         return said[0]
     more = len(said) - 1
     tail = ngettext(" (and {n} more)", " (and {n} more)", more).format(n=more) if more else ""
-    rest = [f"- {' '.join(sentence.split())}" for sentence in said[:_BODY]]
-    if len(said) > _BODY:
-        rest.append("- …")
+    rest = [f"- {sentence}" for sentence in said[:_BODY]] + (["- …"] if len(said) > _BODY else [])
     return "\n".join([_shortened(said[0], len(tail)) + tail, "", *rest])
 
 

@@ -173,6 +173,33 @@ class TestCommitting:
         shop.file.write_text(tea(pays=-2, looks=1))
         app.run()
         assert app.text_area(key="tea|message").value == "My own words"
+        shop.file.write_text(tea())
+        assert "tea|message" not in [field.key for field in app.run().text_area]
+        shop.file.write_text(tea(pays=-1))
+        assert app.run().text_area(key="tea|message").value == "My own words"
+
+    def test_a_map_that_does_not_read_is_not_committed(self, shop: Shop) -> None:
+        shop.commit(tea(), "It begins")
+        shop.file.write_text(BROKEN)
+        app = shop.visit()
+        assert "does not read. Mend its source" in said(app)
+        assert "history-commit-now" not in [button.key for button in app.button]
+
+    def test_a_map_that_was_mended_is_proposed_as_that(self, shop: Shop) -> None:
+        shop.commit(BROKEN, "half a file")
+        shop.file.write_text(tea())
+        assert shop.visit().text_area(key="tea|message").value == "Mended: Tea"
+
+    def test_many_changes_are_a_list_below_a_line_that_fits(self, shop: Shop) -> None:
+        shop.commit(tea(), "It begins")
+        long = "Pays after having looked for the purse in the bag and in the coat"
+        shop.file.write_text(tea(looks=1, pays=-2).replace("name: Pays", f"name: {long}"))
+        first, empty, *rest = shop.visit().text_area(key="tea|message").value.split("\n")
+        assert len(first) <= 72
+        assert first.endswith("(and 2 more)")
+        assert empty == ""
+        assert len(rest) == 3
+        assert all(line.startswith("- ") for line in rest)
 
     def test_the_first_commit_of_a_map(self, shop: Shop) -> None:
         shop.file.write_text(tea())

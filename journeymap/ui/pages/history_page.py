@@ -63,7 +63,7 @@ def history_page() -> None:
         st.markdown(state_badges(past.repository, past.state), width="content")
     with st.container(key="history-split", horizontal=True, gap="medium", vertical_alignment="top"):
         with st.container(key="history-left", gap="small"):
-            commit_box(past.repository, past.state, bench, past.found[0].document if past.found else None)
+            commit_box(past.repository, past.state, bench, past.found[0] if past.found else None)
             touchpoint = _whose(bench, past.found)
             shown = touching(past.found, touchpoint) if touchpoint else past.found
             chosen = _chosen(shown)
