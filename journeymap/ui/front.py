@@ -26,6 +26,7 @@ STATIC = Path(file_util.get_static_dir())
 _SHEETS = ("early.css", "app.css", "phone.css")
 _DARK = "(prefers-color-scheme: dark)"
 _STYLE = files("journeymap.ui.style")
+_EARLY = _STYLE.joinpath("early.js").read_text(encoding="utf-8")
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 # Parts of Streamlit the first screen is made of; it would ask for the file of each only when it is drawn.
 _NEXT = ("PageLink", "Button", "ButtonGroup", "BidiComponent", "Html", "purify.es", "Selectbox", "Heading")
@@ -59,7 +60,7 @@ def front_page(place: Place, *, drawn: bool, language: str = "en") -> str:
     # Without words: the app brings them. The style sheet takes it away in time.
     picture = (
         f'<div id="journeymap-early" aria-hidden="true"><picture><source media="{_DARK}" srcset="{dark}">'
-        f'<img src="{light}" alt="" fetchpriority="high"></picture></div>'
+        f'<img src="{light}" alt="" fetchpriority="high"></picture></div><script>{_EARLY}</script>'
     )
     return frame.replace("<head>", f"<head>{first}", 1).replace(
         '<div id="root">', f'{picture}<div id="root">', 1

@@ -73,3 +73,31 @@ def test_the_early_picture_is_dark_for_those_who_like_it_dark(
     page = visit(sample_maps.url("/map?map=guitar-purchase"), dark=True)
     image = page.locator("#journeymap-early img")
     assert "theme=dark" in image.evaluate("image => image.currentSrc")
+
+
+@pytest.mark.parametrize(("width", "language"), [(1440, "en-GB"), (1440, "ru-RU"), (390, "en-GB")])
+def test_the_early_picture_stands_where_the_apps_own_will(
+    sample_maps: Served, visit: Callable[..., Page], width: int, language: str
+) -> None:
+    name = "winter-overalls" if language == "ru-RU" else "guitar-purchase"
+    page = visit(sample_maps.url(f"/map?map={name}"), width=width, language=language)
+    early = page.locator("#journeymap-early")
+    place = early.evaluate(
+        "early => [getComputedStyle(early).paddingLeft, getComputedStyle(early).paddingTop]"
+    )
+    expect(page.locator(".st-key-walk")).to_be_visible()
+    expect(early).to_be_hidden()
+    page.wait_for_timeout(1000)
+    box = page.locator('[class*="st-key-picture-"]').bounding_box()
+    assert box
+    assert [float(side.removesuffix("px")) for side in place] == pytest.approx([box["x"], box["y"]], abs=3)
+
+
+def test_an_arrow_key_pressed_before_the_app_is_there_counts(
+    sample_maps: Served, visit: Callable[..., Page]
+) -> None:
+    page = visit(sample_maps.url("/nowhere"))
+    early = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}))"
+    page.add_init_script(f"addEventListener('DOMContentLoaded', () => {early})")
+    page.goto(sample_maps.url("/map?map=guitar-purchase&select=sees-ads"))
+    expect(page).to_have_url(re.compile("select=watches-reviews"))
