@@ -69,7 +69,9 @@ def paint_curves(both: Comparison, view: View) -> Iterator[Mark]:
     taken = [mark.box for mark in marks if isinstance(mark, Panel)]
     points = [Box(x - 6, y - 6, 12, 12) for drawn in now.values() for x, y in drawn.points]
     band = Box(view.layout.gutter, plot.box.y + 1, plot.box.right - view.layout.gutter, plot.box.height - 2)
-    yield from _words(gaps, FreeRoom(band, [*taken, *points]))
+    room = FreeRoom(band, [*taken, *points])
+    yield from _farewells(view, [drawn for key, drawn in was.items() if key not in both.new.personas], room)
+    yield from _words(gaps, room)
 
 
 def paint_old_line(was: Drawn, now: Drawn | None) -> Iterator[Mark]:
@@ -168,6 +170,22 @@ def _gaps(was: Drawn | None, now: Drawn, who: str) -> list[_Gap]:
                 found.append(_Gap(x, place[1], y, difference, who))
     widest = sorted(found, key=lambda gap: -abs(gap.difference))[:WORDS]
     return sorted(widest, key=lambda gap: gap.x)
+
+
+def _farewells(view: View, curves: Iterable[Drawn], room: FreeRoom) -> Iterator[Mark]:
+    """The names of personas that are gone, at the ends of their curves."""
+    for drawn in curves:
+        persona = view.journey.personas.get(drawn.curve.persona)
+        if persona is None or not persona.name.strip():
+            continue
+        x, y = drawn.points[drawn.on[-1]]
+        text = _("× gone: {text}").format(text=short_name(persona.name))
+        width = CAPTION.width(text)
+        heights = (y - 6, y - 22, y + 10)
+        place = room.take(Box(left, top, width, 13) for top in heights for left in (x + 9, x - width - 9))
+        if place is not None:
+            yield Panel("curve", place, "column", None, 0, 3)
+            yield Label("text", text, place.x, place.y + 10.2, CAPTION.size, drawn.role, True)
 
 
 def _words(gaps: Iterable[_Gap], room: FreeRoom) -> Iterator[Mark]:

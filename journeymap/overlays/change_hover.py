@@ -14,8 +14,12 @@ from journeymap.overlays.marks import Target
 from journeymap.overlays.on_demand import OnDemand
 from journeymap.overlays.pointable import targets
 from journeymap.overlays.view import View
+from journeymap.words import ngettext
 
 __all__ = ["told_targets"]
+
+MOST = 8
+"""Sentences before all the rest that a hover says; the sentences beside the picture tell every change."""
 
 
 def told_targets(both: Comparison, view: View) -> Iterator[Target]:
@@ -26,7 +30,11 @@ def told_targets(both: Comparison, view: View) -> Iterator[Target]:
 
 def _lines(both: Comparison, target: Target) -> tuple[str, ...]:
     title, *rest = target.hover
-    return (title, *_wrapped(_told(both, target)), *rest)
+    told = [*_told(both, target)]
+    more = len(told) - MOST
+    if more > 0:
+        told[MOST:] = [ngettext("and {n} more change", "and {n} more changes", more).format(n=more)]
+    return (title, *_wrapped(told), *rest)
 
 
 def _told(both: Comparison, target: Target) -> Iterator[str]:

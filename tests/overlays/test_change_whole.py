@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeymap.export import svg
 from journeymap.layout.geometry import Box
 from journeymap.mapfile import read
-from journeymap.model import JourneyMap
+from journeymap.model import JourneyMap, Table
 from journeymap.overlays import CATALOGUE, LIGHT, Scene, compare_picture, compared, side_by_side
 from journeymap.overlays.marks import Glyph, Panel
 from tests.overlays.two_shops import OLD, OPENS, THANKS, drawn, pays, shop, texts
@@ -41,6 +41,26 @@ def test_a_hover_tells_the_change_in_sentences_before_the_rest() -> None:
     assert not any(
         line.startswith("●") for line in targets["touchpoint", "stages/buy/touchpoints/opens"].hover
     )
+
+
+def test_a_hover_of_much_change_counts_the_rest() -> None:
+    told = {"doing": "a", "thinking": "b", "sensing": "c", "tags": ["d"], "quotes": ["e"], "effort": 4}
+    new = shop(
+        {"opens": OPENS, "pays": pays(**told, duration="PT9S", importance=5, links=["f"]), "thanks": THANKS}
+    )
+    targets = {(target.kind, target.at): target for target in drawn(OLD, new).targets}
+    lines = targets["touchpoint", "stages/buy/touchpoints/pays"].hover
+    assert "● and 1 more change" in lines
+
+
+def test_a_persona_who_is_gone_is_named_at_the_old_curve() -> None:
+    new = shop(
+        {"opens": {**OPENS, "emotion": 1}, "pays": pays(emotion=0), "thanks": {**THANKS, "emotion": 1}}
+    )
+    new = new.model_copy(update={"personas": Table({"mei": new.personas["mei"]})})
+    told = texts(drawn(OLD, new)).splitlines()
+    assert "× gone: Raj" in told
+    assert "× gone: Mei" not in told
 
 
 def test_the_legend_explains_the_signs_in_use() -> None:
