@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from journeymap.cli.program import program
 from journeymap.mapfile import read
-from tests.strategies.two_sides import START
+from tests.strategies.tea_by_post import START
 
 
 def run(*words: str) -> Result:

@@ -10,7 +10,7 @@ import pytest
 from journeymap.mapfile import read
 from journeymap.store.git_drivers import ATTRIBUTES, Drivers
 from tests.git.work_tree import PROGRAM, WorkTree
-from tests.strategies.two_sides import START
+from tests.strategies.tea_by_post import START
 
 OURS = START.replace("owner: Tea team", "owner: Ann")
 THEIRS = START.replace("owner: Tea team", "owner: Bob")

@@ -17,7 +17,8 @@ from journeymap.merge import merge_maps
 from journeymap.model import Comment, Document, to_data
 from tests.merge.facts import silently_wrong
 from tests.strategies.journeys import documents
-from tests.strategies.two_sides import START, edited, errors_of, start
+from tests.strategies.tea_by_post import START
+from tests.strategies.two_sides import edited, errors_of, start
 
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
