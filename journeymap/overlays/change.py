@@ -53,8 +53,9 @@ def _paint(both: Comparison, view: View) -> Iterator[Mark]:
     for card in view.layout.cards:
         yield from _card(both, view, card)
     for row in view.layout.rows:
+        table = "lanes" if row.kind.startswith("lane:") else row.kind
         for chip in row.chips:
-            fate = both.items.get((chip.touchpoint, row.kind.partition(":")[0], chip.item))
+            fate = both.items.get((chip.touchpoint, table, chip.item))
             if fate is not None:
                 yield from outline(fate, chip.box, "column", 5)
                 if fate == "removed":

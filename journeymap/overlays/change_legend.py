@@ -41,16 +41,16 @@ def change_signs(both: Comparison, side: Side, journey: JourneyMap) -> Iterator[
 
 
 def _felt(both: Comparison) -> frozenset[str]:
-    """Whether any persona feels better or worse anywhere on the curves."""
-    was = {
-        (curve.persona, point.touchpoint): point.feeling.mean
-        for curve in both.before.emotion
-        for point in curve.points
-    }
-    found = set()
-    for curve in both.after.emotion:
-        for point in curve.points:
-            before = was.get((curve.persona, point.touchpoint), point.feeling.mean)
-            if before != point.feeling.mean:
-                found.add("better" if point.feeling.mean > before else "worse")
-    return frozenset(found)
+    """Whether the curves of any persona lie higher or lower than before, as far as they may show it."""
+    before, after = (
+        {
+            (curve.persona, point.touchpoint): point.feeling.mean
+            for curve in said.emotion
+            for point in curve.points
+        }
+        for said in (both.before, both.after)
+    )
+    if before.keys() != after.keys():
+        return frozenset({"better", "worse"})
+    differing = (key for key, mean in after.items() if mean != before[key])
+    return frozenset("better" if after[key] > before[key] else "worse" for key in differing)

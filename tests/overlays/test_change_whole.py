@@ -12,7 +12,7 @@ from journeymap.layout.geometry import Box
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap, Table
 from journeymap.overlays import CATALOGUE, LIGHT, Scene, compare_picture, compared, side_by_side
-from journeymap.overlays.marks import Glyph, Panel
+from journeymap.overlays.marks import Glyph, Label, Panel, Stroke
 from tests.overlays.two_shops import OLD, OPENS, THANKS, drawn, pays, shop, texts
 from tests.strategies.journeys import journeys
 from tests.strategies.routed_maps import routed_maps
@@ -63,9 +63,24 @@ def test_a_persona_who_is_gone_is_named_at_the_old_curve() -> None:
     assert "× gone: Mei" not in told
 
 
+def test_a_lane_that_is_gone_is_crossed_out_too() -> None:
+    lanes = {"lanes": {"legal": "Legal check"}}
+    law = {**THANKS, "lanes": {"legal": "Fourteen days to send it back"}}
+    old, new = (shop({"opens": OPENS, "thanks": thanks}, **lanes) for thanks in (law, THANKS))
+    scene = drawn(old, new)
+    label = next(mark for mark in scene.marks if isinstance(mark, Label) and "× gone: Fourteen" in mark.text)
+    strikes = [mark for mark in scene.marks if isinstance(mark, Stroke) and mark.color == "removed"]
+    assert any(mark.points[0][0] == label.x and 0 < label.y - mark.points[0][1] < 6 for mark in strikes)
+
+
 def test_the_legend_explains_the_signs_in_use() -> None:
     thanks = {**THANKS, "emotion": {"mei": 2, "raj": 1}}
-    told = texts(drawn(OLD, shop({"opens": OPENS, "thanks": thanks}), frame="full")).splitlines()
+    waits = {"name": "Waits for the code to come"}
+    old, new = (
+        shop({"opens": OPENS, "waits": waits, "thanks": THANKS}),
+        shop({"opens": OPENS, "thanks": thanks}),
+    )
+    told = texts(drawn(old, new, frame="full")).splitlines()
     assert {"gone", "changed", "the emotion as it was", "became better"} <= set(told)
     assert not {"moved", "became worse"} & set(told)
     assert "spread of the scores" not in told
