@@ -45,21 +45,26 @@ def rebuild(journey: JourneyMap, address: str, action: Callable[[Any, str], dict
     """The map with the parent of an address replaced.
 
     ``action(parent, key)`` answers the parent's content as a dict (of fields or
-    of elements). Only the parts on the way are validated again, so an edit
-    costs the same on a large map.
+    of elements). Only the record around the place is validated again: what is
+    above it has the same keys as before, and no rule that spans several records.
     """
     keys = split_address(address)
     if not keys:
         raise ChangeError(_("the whole map cannot be changed at once; change its fields"))
 
-    def along(node: Any, depth: int) -> Any:
+    def along(node: Any, depth: int) -> tuple[Any, bool]:
+        """The node after the change, and whether all in it is validated."""
         key = keys[depth]
         if depth == len(keys) - 1:
-            return _like(node, action(node, key), address)
-        inner = along(child(node, key, join_address(keys[: depth + 1])), depth + 1)
-        return _like(node, {**_content(node), key: inner}, address)
+            return _like(node, action(node, key), address), isinstance(node, Part)
+        inner, sound = along(child(node, key, join_address(keys[: depth + 1])), depth + 1)
+        if not sound:
+            return _like(node, {**_content(node), key: inner}, address), isinstance(node, Part)
+        if isinstance(node, Part):
+            return node.model_copy(update={key: inner}), True
+        return Table({**node, key: inner}), True
 
-    changed: JourneyMap = along(journey, 0)
+    changed: JourneyMap = along(journey, 0)[0]
     return changed
 
 
