@@ -36,7 +36,8 @@ def trends(journeys: Sequence[JourneyMap | None], only: Sequence[Collection[str]
     """The trend of each persona; for the whole map, or for one touchpoint.
 
     Over a map, ``mean`` is the mean of its touchpoints, ``low`` and ``high`` are the
-    feelings at the worst and at the best of them. Who never has a score is left out.
+    feelings at the worst and at the best of them; those where the journey is given up do
+    not count. Who never has a score is left out.
 
     Parameters
     ----------
@@ -65,7 +66,8 @@ def _feeling(journey: JourneyMap, persona: str | None, only: Collection[str]) ->
     here = [
         feeling
         for _stage, key, part in journey.touchpoints()
-        if not only or key in only
+        # Who gives up is not on the way any more; the curve of the map leaves that out as well.
+        if (key in only if only else part.ends != "abandoned")
         if (feeling := feeling_of(part, persona)) is not None
     ]
     if only or not here:

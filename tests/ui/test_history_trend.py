@@ -18,6 +18,11 @@ class TestCurveOverTime:
             [(0.5, 0, 1), None, (0, -1, 1), (-0.5, -2, 1)],
         )
 
+    def test_where_the_journey_is_given_up_does_not_count(self) -> None:
+        given_up = read(tea(looks=1, pays=-2).replace("emotion: -2", "emotion: -2, ends: abandoned"))
+        (trend,) = trends([given_up.journey])
+        assert [feeling and feeling.low for feeling in trend.feelings] == [1]
+
     def test_one_touchpoint_is_followed_under_each_of_its_ids(self) -> None:
         old = read(tea(pays=-1).replace("      pays:", "      cash:")).journey
         new = read(tea(looks=2, pays=-2)).journey
