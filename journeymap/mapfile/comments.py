@@ -132,7 +132,7 @@ def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
     tokens = _Walk(text, root).tokens
     starts = [token.start for token in tokens]
     found: dict[str, list[Comment]] = {}
-    gap, passed = -1, 0
+    gap, passed, looked = -1, 0, 0
     at = text.find("#")
     while at >= 0:
         index = bisect_right(starts, at)
@@ -144,14 +144,15 @@ def find_comments(text: str, root: Node) -> dict[str, tuple[Comment, ...]]:
             at = text.find("#", last.end)
             continue
         if index != gap:
-            gap, passed = index, 0
+            gap, passed, looked = index, 0, last.end
         if inside or last.end > text.rfind("\n", 0, at) + 1:
             address, place = _at_the_end(last, found)
         else:
             token = tokens[index]
-            if passed < len(token.closing) and _BEGINS_ITEM.search(text, last.end, at):
+            if passed < len(token.closing) and _BEGINS_ITEM.search(text, looked, at):
                 # Below the dash of the next item, whatever its column: what came before has ended.
                 passed = len(token.closing)
+            looked = at
             column = at - text.rfind("\n", 0, at) - 1
             address, place, passed = _alone(token, column, passed)
         found.setdefault(address, []).append(Comment(text[at + 1 : line_end].rstrip(), place))
