@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from journeymap.change.beside import commented, is_about_comments
+from journeymap.change.beside import carried, commented, is_about_comments
 from journeymap.change.compare import compare
 from journeymap.change.references import follow
 from journeymap.change.renames import renames
 from journeymap.change.storyline import Saying, Storyline
-from journeymap.change.vocabulary import Change, Move, Set
+from journeymap.change.vocabulary import Change, Move
 from journeymap.model import Document, JourneyMap, join_address, split_address
 
 __all__ = ["describe"]
@@ -44,9 +44,12 @@ def describe(
     told = Storyline(base, now)
     told.everything(_back(found))
     if isinstance(old, Document) and isinstance(new, Document):
-        for change in compare(old, new) if listed is None else listed:
-            if is_about_comments(change.at) and isinstance(change, Set):
-                told.comment(commented(change.at), change)
+        every = compare(old, new) if listed is None else listed
+        before = carried(old, [change for change in every if not is_about_comments(change.at)]).comments
+        for change in every:
+            if is_about_comments(change.at):
+                at = commented(change.at)
+                told.comments(at, before.get(at, ()), new.comments.get(at, ()))
     sayings = told.sayings()
     return sayings if listed is None else tuple(_touched(sayings, listed))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.change.compare import common_order
@@ -10,8 +10,7 @@ from journeymap.change.element_sentences import fields_said, items_said, texts_s
 from journeymap.change.sentence_forms import About, Kind, Said
 from journeymap.change.spoken_values import quotes, short
 from journeymap.change.union import interleaved
-from journeymap.change.vocabulary import Set
-from journeymap.model import JourneyMap, Part, Persona, Touchpoint, join_address, split_address
+from journeymap.model import Comment, JourneyMap, Part, Persona, Touchpoint, join_address, split_address
 from journeymap.words import N_, _, ngettext
 
 __all__ = ["Saying", "Storyline"]
@@ -77,13 +76,20 @@ class Storyline:
             said = text.format(new=keys[-1], old=former, name=name)
             self._say(section, [Said(below, "renamed", said)])
 
-    def comment(self, at: str, change: Set) -> None:
-        """What stands in the comments of an element now."""
+    def comments(self, at: str, old: Sequence[Comment], new: Sequence[Comment]) -> None:
+        """What became of the comments of an element."""
         keys = split_address(at)
         section = self._section(keys)
-        texts = [row["text"].strip() for row in change.value or ()]
-        text = _("Comment: {texts}") if texts else _("Comment removed")
-        self._say(section, [Said(keys[len(section) :], "comment", text.format(texts=quotes(texts)))])
+        was, now = ([comment.text.strip() for comment in comments] for comments in (old, new))
+        come, gone = [text for text in now if text not in was], [text for text in was if text not in now]
+        if come and gone:
+            text = _("Comment: now {new}, before {old}")
+        elif come:
+            text = _("New comment: {new}")
+        else:
+            text = _("Comment removed: {old}") if gone else _("A comment stands in another place")
+        said = text.format(new=quotes(come), old=quotes(gone))
+        self._say(section, [Said(keys[len(section) :], "comment", said)])
 
     def _open(self, section: Keys, heading: str) -> None:
         self._sections.setdefault(section, [])

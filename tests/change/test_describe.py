@@ -254,11 +254,19 @@ def test_only_a_long_text_is_cut() -> None:
 
 
 def test_comments_are_told_where_they_stand() -> None:
-    old = Document(OLD, comments={"stages/look": (Comment(" ask Ann", "before"),)})
-    new = Document(OLD, comments={PAYS: (Comment(" check", "end"), Comment(" twice", "after"))})
+    kept = Comment(" asked in spring", "before")
+    old = Document(OLD, comments={"stages/look": (Comment(" ask Ann", "before"),), "": (kept,)})
+    new = Document(
+        OLD,
+        comments={
+            PAYS: (Comment(" check", "end"), Comment(" twice", "after")),
+            "": (kept, Comment(" and in autumn", "before")),
+        },
+    )
     assert [(saying.heading, saying.kind, saying.text) for saying in describe(old, new)] == [
-        ("Consideration", "comment", "Comment removed"),
-        ("Purchase › Tries to pay at shop A", "comment", "Comment: “check”, “twice”"),
+        ("The map", "comment", "New comment: “and in autumn”"),
+        ("Consideration", "comment", "Comment removed: “ask Ann”"),
+        ("Purchase › Tries to pay at shop A", "comment", "New comment: “check”, “twice”"),
     ]
 
 
