@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeymap.live.facilitation.notes import Storm
+from journeymap.live.facilitation.brainstorm import Storm
 from journeymap.live.facilitation.scoring import Round, most_disagreed, spreads
-from journeymap.live.facilitation.session import Session
 from journeymap.live.facilitation.voting import Ballot, counted
+from journeymap.live.facilitation.workshop_state import Session
 from journeymap.live.powers import Member
 
 __all__ = ["seen_by"]

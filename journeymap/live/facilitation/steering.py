@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from journeymap.live.facilitation.notes import Storm, grouped, noted
+from journeymap.live.facilitation.brainstorm import Storm, grouped, noted
 from journeymap.live.facilitation.scoring import Round, scored
-from journeymap.live.facilitation.session import STEPS, Session, Timer
 from journeymap.live.facilitation.voting import Ballot, voted
+from journeymap.live.facilitation.workshop_state import STEPS, Session, Timer
 from journeymap.live.operation import Refused
 from journeymap.live.powers import Power, Role
 from journeymap.words import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeymap.live.facilitation.notes import Storm
+from journeymap.live.facilitation.brainstorm import Storm
 from journeymap.live.facilitation.scoring import Round
 from journeymap.live.facilitation.voting import Ballot
 from journeymap.live.powers import Power
