@@ -19,6 +19,7 @@ PAGES = [
         "docs/parts-of-a-map.md",
         "docs/app.md",
         "docs/gallery.md",
+        "docs/compare.md",
         "docs/pre-commit.md",
         "docs/github-actions.md",
     )
