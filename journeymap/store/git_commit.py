@@ -113,7 +113,16 @@ def commit_file(repository: Repository, name: str, state: State, message: str) -
     followed = bool(answer(repository.top, "ls-files", "-z", "--", path))
     if not followed:
         answer(repository.top, "add", "--intent-to-add", "--", path)
-    words = ("commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--", path)
+    # Literal, because signs in a name are no pattern; for all of git it would bind the hooks as well.
+    words = (
+        "commit",
+        "--quiet",
+        "--only",
+        "--cleanup=whitespace",
+        "--file=-",
+        "--",
+        b":(top,literal)" + path,
+    )
     try:
         code, said, complained = tried(
             repository.top,

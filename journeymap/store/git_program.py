@@ -51,11 +51,14 @@ _SET: Mapping[str, str] = {
     # Reasons are recognised by git's English words; letters stay those of the machine, for hooks.
     "LC_MESSAGES": "C",
     "GIT_EDITOR": "true",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
     "GIT_PAGER": "cat",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_ASKPASS": "true",
+}
+# For questions only: hooks hand these on to whatever they run, and that must work as in a terminal.
+_SET_TO_READ: Mapping[str, str] = {
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
     # A partial clone would fetch what it lacks: what is not on this machine is said to be missing.
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "none",
@@ -190,7 +193,7 @@ def _started(
         return subprocess.Popen(
             [program, *options, *words],
             cwd=folder,
-            env=_environment(),
+            env=_environment(hooks),
             stdin=given,
             stdout=out,
             stderr=err,
@@ -201,14 +204,15 @@ def _started(
         raise GitRefused(f"{program}: {error.strerror or error}") from error
 
 
-def _environment() -> dict[str, str]:
+def _environment(hooks: bool) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
         if name not in _DROPPED and not name.startswith("GIT_TRACE")
     }
     everything = os.environ.get("LC_ALL")
-    return {**kept, **({"LC_CTYPE": everything} if everything else {}), **_SET}
+    letters = {"LC_CTYPE": everything} if everything else {}
+    return {**kept, **letters, **_SET, **({} if hooks else _SET_TO_READ)}
 
 
 def _ended(process: subprocess.Popen[bytes]) -> None:

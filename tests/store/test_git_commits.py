@@ -158,6 +158,15 @@ class TestWhatStandsInTheWay:
         assert "JM103: a touchpoint without a name" in refused.said
         assert "and so on" in refused.said
 
+    def test_a_hook_finds_git_as_in_a_terminal(self, work: Work, tea: Path) -> None:
+        hook(
+            work,
+            "pre-commit",
+            "test \"$(git ls-files -- 'ma*.yaml')\" = maps/tea.journey.yaml && git ls-remote . >/dev/null",
+        )
+        tea.write_text("two\n")
+        work.repository.commit(tea, "two")
+
     def test_a_hook_that_never_ends(self, work: Work, tea: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(git_commit, "SECONDS", 0.5)
         hook(work, "pre-commit", "sleep 60")
