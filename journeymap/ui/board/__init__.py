@@ -1,3 +1,1 @@
 """The board: the map as columns and cards, drawn in the browser and changed by hand."""
-
-from __future__ import annotations
