@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+import streamlit as st
+
 from journeymap.errors import MapFileError, StoreError
 from journeymap.model import Document
 from journeymap.store import Commit, GitRefused, Repository, digest_of
@@ -15,7 +17,7 @@ from journeymap.ui.history_words import day
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _, listed
 
-__all__ = ["FILE", "Choices", "Side", "titled"]
+__all__ = ["FILE", "Choices", "Side"]
 
 FILE = "file"
 """The map as it is now; the other choices are ``rev:REVISION`` and ``map:ID``."""
@@ -79,10 +81,15 @@ class Choices:
             label = _("{day}: {subject}").format(day=day(commit.when), subject=commit.subject)
             labels[f"rev:{commit.id[:12]}"] = label
         labels |= dict(self._named())
-        for entry in session.library().entries():
-            if entry.id not in (self.bench.map_id, counterpart):
-                labels[f"map:{entry.id}"] = _("Map: {title}").format(title=titled(entry.id))
+        for map_id in self.digests:
+            if map_id not in (self.bench.map_id, counterpart):
+                labels[f"map:{map_id}"] = _("Map: {title}").format(title=self._titled(map_id))
         return labels
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The maps of the folder, with what stands for their content."""
+        return {entry.id: entry.digest for entry in session.library().entries()}
 
     @cached_property
     def commits(self) -> tuple[Commit, ...]:
@@ -99,7 +106,7 @@ class Choices:
         """Id of the map of the other state, where there is one; ``""`` else."""
         document = self.bench.document
         named = document.journey.counterpart if document is not None else None
-        return named if named and any(entry.id == named for entry in session.library().entries()) else ""
+        return named if named and named in self.digests else ""
 
     def usual(self) -> tuple[str, str]:
         """What is compared when nobody has chosen.
@@ -166,11 +173,16 @@ class Choices:
         document = self.bench.document
         future = document is not None and document.journey.state == "future"
         told = _("Current state: {title}") if future else _("Future state: {title}")
-        return told.format(title=titled(map_id))
+        return told.format(title=self._titled(map_id))
+
+    def _titled(self, map_id: str) -> str:
+        return _title(map_id, self.digests[map_id])
 
 
-def titled(map_id: str) -> str:
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _title(map_id: str, digest: str) -> str:
     """The title of a map of the folder; its id where it does not read."""
+    del digest
     document = _map("", "", map_id).document
     return " ".join(document.journey.title.split()) or map_id if document is not None else map_id
 
