@@ -68,7 +68,8 @@ def merge_maps(base: Document, ours: Document, theirs: Document) -> Merged:
     documents = renamed.documents
     twice = doubled(*documents)
     sides = documents.each(lambda document: side_of(document, twice))
-    forced: set[Path] = set()
+    # Another id is an edit: what got one does not go because the other side took it away.
+    forced: set[Path] = set(renamed.elements)
     while True:
         attempt = _Attempt(sides, renamed, forced)
         more = attempt.missing() - forced

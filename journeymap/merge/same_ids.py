@@ -19,12 +19,18 @@ Names = Mapping[Keys, str]
 
 
 class Renamed(NamedTuple):
-    """The three documents after every rename, and the elements that got two new ids.
+    """The three documents after every rename.
 
-    ``torn`` maps the path of such an element to its base, our and their address.
+    Attributes
+    ----------
+    elements
+        The paths of all elements that took another id.
+    torn
+        Those that got two new ids, each with its base, our and their address.
     """
 
     documents: Three[Document]
+    elements: frozenset[Keys]
     torn: dict[Keys, Three[str]]
 
     def note(self, edits: DoubleEdits) -> None:
@@ -41,7 +47,7 @@ def with_one_id(base: Document, ours: Document, theirs: Document) -> Renamed:
     """
     mine, yours = renames(base.journey, ours.journey), renames(base.journey, theirs.journey)
     if not mine and not yours:
-        return Renamed(Three(base, ours, theirs), {})
+        return Renamed(Three(base, ours, theirs), frozenset(), {})
     names, others = _names(mine), _names(yours)
     final = {**others, **names}
     journeys = Three(base, ours, theirs).each(lambda document: document.journey)
@@ -59,7 +65,7 @@ def with_one_id(base: Document, ours: Document, theirs: Document) -> Renamed:
         for path in final
         if path in names and path in others and names[path] != others[path]
     }
-    return Renamed(after, torn)
+    return Renamed(after, frozenset(_flat(_fresh(final, path)) for path in final), torn)
 
 
 def _names(side: Mapping[str, str]) -> dict[Keys, str]:

@@ -20,8 +20,8 @@ from tests.strategies.journeys import documents
 from tests.strategies.tea_by_post import START
 from tests.strategies.two_sides import edited, errors_of, start
 
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ANY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -32,7 +32,7 @@ def three(draw: st.DrawFn, *, renaming: bool = False) -> tuple[Document, Documen
     return base, *(edited(base, random, random.randint(1, 4), renaming=renaming) for _side in "ab")
 
 
-@QUICK
+@ANY
 @given(documents(), documents())
 def test_what_one_side_did_alone_is_the_merge(base: Document, other: Document) -> None:
     assert merge_maps(base, base, other) == (other, ())
@@ -40,7 +40,7 @@ def test_what_one_side_did_alone_is_the_merge(base: Document, other: Document) -
     assert merge_maps(base, other, other) == (other, ())
 
 
-@QUICK
+@ANY
 @given(documents(), documents(), documents())
 def test_any_three_maps_merge_into_one_that_reads_back(
     base: Document, ours: Document, theirs: Document
