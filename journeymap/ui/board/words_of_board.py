@@ -51,6 +51,7 @@ def _connection() -> dict[str, str]:
         "yourName": _("Your name"),
         "yourColor": _("Your colour"),
         "join": _("Join"),
+        "ok": _("OK"),
     }
 
 

@@ -5,9 +5,10 @@ import { clipboard } from "./clipboard.js";
 import { dragging } from "./drag.js";
 import { draw, makeCanvas } from "./draw.js";
 import { editInPlace, openDraft } from "./edit.js";
-import { element } from "./elements.js";
+import { button, element } from "./elements.js";
 import { keys } from "./keys.js";
 import { Link } from "./link.js";
+import { openMenu } from "./menu.js";
 import { notice, refusal, replaced } from "./notices.js";
 import { askStage, cardMenu, stageMenu } from "./offers.js";
 import { scoringByHand } from "./score.js";
@@ -63,9 +64,11 @@ export class Board {
     this.scroller = element("div", "jm-scroll", this.canvas.board);
     this.tray = element("div", "jm-tray");
     this.tray.setAttribute("aria-live", "polite");
+    this.bigAdd = button("jm-big-add jm-primary", words.add);
+    this.bigAdd.addEventListener("click", () => this.draftSomewhere(this.bigAdd));
     this.voice = element("p", "jm-voice");
     this.voice.setAttribute("aria-live", "polite");
-    root.replaceChildren(this.bar, this.scroller, this.tray, this.voice);
+    root.replaceChildren(this.bar, this.scroller, this.bigAdd, this.tray, this.voice);
     this.dress();
   }
 
@@ -95,7 +98,7 @@ export class Board {
       sorry: () => notice(this.tray, { text: detail }, this.words),
     };
     acts[event]?.();
-    this.drawSoon();
+    if (event !== "saved" && event !== "entry") this.drawSoon();
   }
 
   entered({ operation, changes, before, client, member }) {
@@ -112,6 +115,7 @@ export class Board {
     cancelAnimationFrame(this.asked);
     drawToolbar(this.bar, this);
     draw(this.canvas, this.state);
+    this.bigAdd.hidden = !this.state.may("touchpoints");
   }
 
   /** Says a sentence to who cannot see what happened; shows it when something went wrong. */
@@ -149,6 +153,16 @@ export class Board {
   draftIn(column) {
     const list = column.querySelector(".jm-cards");
     this.draftCards((draft) => list.append(draft), () => column.dataset.id);
+  }
+
+  /** Asks into which stage, then the same there: for who sees one column at a time. */
+  draftSomewhere(anchor) {
+    const columns = [...this.canvas.board.querySelectorAll(":scope > .jm-column")];
+    const items = columns.map((column) => ({
+      label: this.state.nameOf(column.dataset.at),
+      act: () => this.draftIn(column),
+    }));
+    openMenu(anchor, items, this.words.add);
   }
 
   /** The same right below a card. */

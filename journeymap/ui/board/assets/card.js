@@ -1,6 +1,6 @@
 /** @file One touchpoint as a card: name, channel, how it feels, what hurts, votes. */
 
-import { button, element, put } from "./elements.js";
+import { button, element, put, unchanged } from "./elements.js";
 import { face, smile } from "./face.js";
 import { concerned, feelingOf } from "./feeling.js";
 import { icon } from "./icon.js";
@@ -40,10 +40,8 @@ export function fillCard(card, touchpoint, { at, id, state, holder }) {
   put(card.querySelector(".jm-holder"), holder ? said(state.words.holds, { name: holder.name || state.words.somebody }) : "");
   card.classList.toggle("jm-selected", state.selected.has(id));
   card.classList.toggle("jm-dragged", state.dragged.has(at));
-  // What did not change is the same object.
   const drawn = [touchpoint, at, state.chosen, state.colors, state.map.get("channels"), state.rights, state.selected.has(id)];
-  if (card.drawn && drawn.every((part, number) => part === card.drawn[number])) return;
-  card.drawn = drawn;
+  if (unchanged(card, drawn)) return;
   card.dataset.at = at;
   const name = card.querySelector(".jm-name");
   if (!name.querySelector("textarea")) put(name, touchpoint.get("name"));

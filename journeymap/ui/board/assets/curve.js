@@ -1,12 +1,14 @@
 /** @file The emotion curve across the columns: a line for each persona, in the order of the cards. */
 
-import { drawing, mark } from "./elements.js";
+import { drawing, keyed, mark, unchanged } from "./elements.js";
 import { clamped, concerned, feelingOf } from "./feeling.js";
 import { chain } from "./smooth.js";
 import { addressOf } from "./tree.js";
 import { scored } from "./words.js";
 
 const PAD = 18;
+/** With more points than this on a line, single ones would hide it: they are drawn of the persona chosen. */
+const MANY = 120;
 const LEVELS = [2, 1, 0, -1, -2];
 /** Markers by persona, for readers who cannot tell the colours; the same as in the picture. */
 const SHAPES = [
@@ -20,32 +22,40 @@ const SHAPES = [
  * @param {import("./draw.js").Canvas} canvas
  * @param {import("./state.js").State} state
  */
-export function drawCurve({ board, curve }, state) {
-  const height = curve.getBoundingClientRect().height || curve.clientHeight;
-  const places = placesOf(board, state);
-  const width = Math.max(...[...board.querySelectorAll(":scope > .jm-column")].map((each) => each.offsetLeft + each.offsetWidth), 0);
+export function drawCurve({ board, curve, levels }, state) {
+  const height = curve.clientHeight || curve.getBoundingClientRect().height;
+  const { map, colors, chosen, preview, rights } = state;
+  if (unchanged(curve, [map.get("stages"), colors, chosen, preview, preview?.score, rights, height, board.offsetWidth])) return;
+  const columns = [...board.querySelectorAll(":scope > .jm-column")].map((node) => ({ id: node.dataset.id, left: node.offsetLeft, width: node.offsetWidth }));
+  const width = Math.max(0, ...columns.map(({ left, width: own }) => left + own));
+  if (columns.length) beside(columns[0], levels.offsetWidth);
   curve.style.width = `${width}px`;
   const y = (score) => height / 2 - (score / 2) * (height / 2 - PAD);
   curve.scale = { height, y, score: (at) => clamped(((height / 2 - at) / (height / 2 - PAD)) * 2) };
-  const lines = linesOf(state, places, y);
+  if (!curve.firstChild) curve.append(drawing("g"));
   const grid = LEVELS.map((level) => drawing("line", { x1: 0, x2: width, y1: y(level), y2: y(level), class: level ? "jm-grid" : "jm-zero" }));
-  const kept = curve.getRootNode().activeElement?.dataset?.key;
-  curve.replaceChildren(...grid, ...lines.flatMap((line) => lineNodes(line, state)));
-  if (kept) curve.querySelector(`[data-key="${CSS.escape(kept)}"]`)?.focus();
+  curve.firstChild.replaceChildren(...grid);
+  const lines = linesOf(state, placesOf(columns, state), y);
+  keyed(curve, lines.map((line) => [line.persona ?? "", line]), makeLine, (node, line) => fillLine(node, line, state));
+}
+
+/** Leaves room for the names of the levels in the first column. */
+function beside(column, room) {
+  column.left += room / 2;
+  column.width -= room / 2;
 }
 
 /** Where each touchpoint stands across: the cards of a column share its width. */
-function placesOf(board, state) {
-  const places = [];
-  for (const column of board.querySelectorAll(":scope > .jm-column")) {
-    const stage = column.dataset.id;
+function placesOf(columns, state) {
+  return columns.flatMap(({ id: stage, left, width }) => {
     const touchpoints = [...(state.map.get("stages").get(stage)?.get("touchpoints") ?? [])];
-    for (const [number, [id, touchpoint]] of touchpoints.entries()) {
-      const x = column.offsetLeft + (column.offsetWidth * (number + 0.5)) / touchpoints.length;
-      places.push({ id, touchpoint, x, at: addressOf(["stages", stage, "touchpoints", id]) });
-    }
-  }
-  return places;
+    return touchpoints.map(([id, touchpoint], number) => ({
+      id,
+      touchpoint,
+      x: left + (width * (number + 0.5)) / touchpoints.length,
+      at: addressOf(["stages", stage, "touchpoints", id]),
+    }));
+  });
 }
 
 function linesOf(state, places, y) {
@@ -75,36 +85,36 @@ function previewed(preview, id, persona) {
   return { mean: preview.score, low: preview.score, high: preview.score, count: 1 };
 }
 
-function lineNodes({ persona, number, color, faded, points }, state) {
+function makeLine() {
+  return drawing("g", {}, drawing("path", { class: "jm-spread" }), drawing("path", { class: "jm-emotion" }));
+}
+
+function fillLine(node, line, state) {
+  const { color, faded, points } = line;
   const felt = points.filter(({ feeling }) => feeling);
-  const path = drawing("path", { d: chain(felt), class: faded ? "jm-line-faded" : "jm-emotion" });
-  path.style.stroke = color;
-  const spreads = faded ? [] : felt.filter(({ feeling }) => feeling.low < feeling.high).map((point) => spread(point, color));
-  const markers = points.map((point, place) => marker(point, { persona, number, color, faded, first: place === 0 }, state));
-  return [path, ...spreads, ...markers];
-}
-
-function spread({ x, low, high }, color) {
-  const node = drawing("line", { x1: x, x2: x, y1: low, y2: high, class: "jm-spread" });
+  const [spread, curve] = node.children;
   node.style.stroke = color;
-  return node;
+  mark(node, { class: faded ? "jm-faded" : null });
+  mark(curve, { d: chain(felt) });
+  const apart = faded ? [] : felt.filter(({ feeling }) => feeling.low < feeling.high);
+  mark(spread, { d: apart.map(({ x, low, high }) => `M${x.toFixed(1)} ${low.toFixed(1)}V${high.toFixed(1)}`).join("") });
+  const shown = points.length <= MANY || state.chosen === line.persona ? points : [];
+  keyed(node, shown.map((point, place) => [point.id, { ...point, first: place === 0 }]), () => makePoint(line), (each, point) => fillPoint(each, point, line, state));
 }
 
-function marker({ id, at, touchpoint, x, y, feeling }, { persona, number, color, faded, first }, state) {
-  const shape = drawing("path", { d: SHAPES[number % SHAPES.length] });
-  shape.style.stroke = color;
-  const node = drawing("g", { class: "jm-point", transform: `translate(${x},${y})` }, drawing("circle", { r: 13, class: "jm-hit" }), shape);
-  if (faded) {
-    node.classList.add("jm-faded");
-    return node;
-  }
-  const movable = state.may("change", at);
-  node.classList.toggle("jm-movable", movable);
-  node.classList.toggle("jm-unsaid", !feeling);
+function makePoint({ number }) {
+  return drawing("g", {}, drawing("circle", { r: 13, class: "jm-hit" }), drawing("path", { d: SHAPES[number % SHAPES.length] }));
+}
+
+function fillPoint(node, { id, at, touchpoint, x, y, feeling, first }, { persona, faded }, state) {
+  mark(node, { transform: `translate(${x.toFixed(1)},${y.toFixed(1)})` });
+  if (unchanged(node, [touchpoint, at, feeling?.mean, persona, faded, first, state.rights, state.colors, state.language])) return;
+  const movable = !faded && state.may("change", at);
+  const classes = ["jm-point", movable && "jm-movable", !feeling && "jm-unsaid"].filter(Boolean).join(" ");
   Object.assign(node.dataset, { at, persona: persona ?? "", key: `${id}/${persona ?? ""}` });
-  mark(node, { tabindex: first ? 0 : -1, role: movable ? "slider" : "img", "aria-orientation": "vertical", "aria-label": label(persona, touchpoint, state) });
+  const role = movable ? "slider" : "img";
+  mark(node, { class: classes, tabindex: faded ? null : first ? 0 : -1, role, "aria-orientation": "vertical", "aria-label": label(persona, touchpoint, state) });
   describe(node, feeling?.mean ?? null, state);
-  return node;
 }
 
 /** Says the score of a point to who cannot see where it is. */

@@ -2,7 +2,7 @@
 
 import { fillCard, makeCard } from "./card.js";
 import { drawCurve } from "./curve.js";
-import { button, element, keyed, mark, put } from "./elements.js";
+import { button, element, keyed, mark, put, unchanged } from "./elements.js";
 import { fillCell, rowKinds, titleOf } from "./rows.js";
 import { addressOf } from "./tree.js";
 import { counted } from "./words.js";
@@ -85,6 +85,10 @@ function makeColumn(words) {
 }
 
 function fillColumn(column, stage, id, { state, kinds, held, cards }) {
+  const { selected, dragged, rights, chosen, colors, link, map, rows } = state;
+  const drawn = [stage, selected, dragged, rights, chosen, colors, link.people, link.session, map.get("channels"), map.get("lanes"), rows];
+  // What did not change is the same object.
+  if (unchanged(column, drawn)) return;
   const address = addressOf(["stages", id]);
   column.dataset.at = address;
   const [name, phase, count] = column.querySelector(".jm-head").children;

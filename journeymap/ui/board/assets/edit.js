@@ -1,6 +1,6 @@
 /** @file Writing in place: a text on the board becomes a field, and a text again. */
 
-import { element } from "./elements.js";
+import { element, forget } from "./elements.js";
 import { at } from "./tree.js";
 
 /**
@@ -25,7 +25,7 @@ export function editInPlace(node, board) {
     const back = area === area.getRootNode().activeElement;
     node.replaceChildren(before);
     board.link.hold("");
-    for (const drawn of [node.closest(".jm-card"), node.closest(".jm-cell")]) if (drawn) drawn.drawn = null;
+    forget(node);
     if (keep && text !== before) board.acts.write(address, text);
     board.drawNow();
     if (back) node.closest("[tabindex]")?.focus();
@@ -54,7 +54,10 @@ export function openDraft({ place, label, add, more = false, tag = "div" }) {
     const next = more && keep && event === "enter" && lines.length > 0;
     if (!next) {
       area.ended = true;
+      const back = area === area.getRootNode().activeElement;
+      const near = draft.previousElementSibling?.closest(".jm-card") ?? draft.closest("[tabindex]");
       draft.remove();
+      if (back) near?.focus();
     }
     area.value = "";
     if (keep && lines.length) add(lines, draft);

@@ -102,3 +102,21 @@ function insert(parent, child, place) {
 export function focused(node) {
   return node.getRootNode().activeElement;
 }
+
+/**
+ * Whether a node was drawn from the same things the last time; remembers them for the next.
+ *
+ * `forget` makes it be drawn again in any case.
+ * @param {Element} node
+ * @param {*[]} drawn
+ */
+export function unchanged(node, drawn) {
+  const before = node.drawn;
+  node.drawn = drawn;
+  return before?.length === drawn.length && drawn.every((part, number) => part === before[number]);
+}
+
+/** A node and what it stands in are drawn anew the next time. */
+export function forget(node) {
+  for (let each = node; each; each = each.parentElement) each.drawn = null;
+}

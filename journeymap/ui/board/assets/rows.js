@@ -1,7 +1,7 @@
 /** @file The rows beneath the cards: what people do, think and feel there, what hurts, what could be better. */
 
 import { severityOf } from "./card.js";
-import { element, keyed, put } from "./elements.js";
+import { element, keyed, put, unchanged } from "./elements.js";
 import { addressOf } from "./tree.js";
 import { counted, said } from "./words.js";
 
@@ -28,9 +28,7 @@ export function titleOf(kind, { map, words }) {
  * @param {import("./state.js").State} state
  */
 export function fillCell(cell, kind, touchpoints, stage, state) {
-  const drawn = [touchpoints, stage, state.rights];
-  if (cell.drawn && drawn.every((part, number) => part === cell.drawn[number])) return;
-  cell.drawn = drawn;
+  if (unchanged(cell, [touchpoints, stage, state.rights])) return;
   const entries = [];
   for (const [id, touchpoint] of touchpoints) {
     const at = addressOf(["stages", stage, "touchpoints", id]);

@@ -59,7 +59,11 @@ export function scoringByHand(curve, board) {
       clearTimeout(pending);
       board.state.preview = null;
       board.drawNow();
-    } else if (event.key === "Enter") settle();
+    } else if (event.key === "Enter" && board.state.preview) {
+      // The menu that may open takes the focus; this key is not for its first entry.
+      event.preventDefault();
+      settle();
+    }
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { button, element, keyed, mark, put } from "./elements.js";
 import { invite } from "./invite.js";
-import { openMenu } from "./menu.js";
+import { ask, openMenu } from "./menu.js";
 import { rowKinds, titleOf } from "./rows.js";
 import { counted, said } from "./words.js";
 
@@ -71,19 +71,31 @@ function statusWords({ status, waiting, problem }, words, language) {
   return `${words[status]} · ${counted(words.waiting, waiting.length, language)}`;
 }
 
-function drawPeople(list, { link, words, language }) {
+function drawPeople(list, board) {
+  const { link, words, language } = board;
   const here = [...link.people].sort((one, other) => Number(other.client === link.client) - Number(one.client === link.client));
   const shown = here.slice(0, SHOWN_PEOPLE).map((who) => [who.client, who]);
-  keyed(list, shown, () => element("li", "jm-person"), (node, { name, color, client }) => {
+  keyed(list, shown, () => makePerson(board), (node, { name, color, client }) => {
     const called = name || words.somebody;
-    put(node, [...called][0].toUpperCase());
-    node.title = client === link.client ? said(words.you, { name: called }) : called;
-    node.setAttribute("aria-label", node.title);
+    const own = client === link.client;
+    const [sign] = node.children;
+    put(sign, [...called][0].toUpperCase());
+    sign.disabled = !own;
+    sign.title = own ? said(words.you, { name: called }) : called;
+    sign.setAttribute("aria-label", sign.title);
     node.style.setProperty("--who", color || "var(--jm-muted)");
   });
   const rest = here.length - shown.length;
   list.dataset.more = rest > 0 ? `+${rest}` : "";
   list.title = counted(words.here, here.length, language);
+}
+
+/** Somebody who is here; one's own sign is where one changes one's name. */
+function makePerson({ link, words }) {
+  const sign = button("jm-person", "");
+  const give = (name) => link.again({ name: name.trim().slice(0, 60) });
+  sign.addEventListener("click", () => ask(sign, { label: words.yourName, ok: words.ok, text: link.name, give }));
+  return element("li", "", sign);
 }
 
 /** Whose journey stands out: everybody's, or that of one persona. */

@@ -21,12 +21,24 @@ export function said(sentence, parts = {}) {
  * @param {Record<string, string|number>} [parts]
  */
 export function counted(forms, number, language, parts = {}) {
-  const form = forms[number] ?? forms[new Intl.PluralRules(language).select(number)] ?? forms.other;
+  const form = forms[number] ?? forms[rulesOf(language).plural.select(number)] ?? forms.other;
   return said(form, { number, ...parts });
 }
 
 /** A score as people write it: with its sign, and one decimal at most. */
 export function scored(score, language) {
-  const form = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 1 });
-  return form.format(score).replace("-", "−");
+  return rulesOf(language).score.format(score).replace("-", "−");
+}
+
+/** Made once a language: making them takes longer than using them a hundred times. */
+const RULES = new Map();
+
+function rulesOf(language) {
+  if (!RULES.has(language)) {
+    RULES.set(language, {
+      plural: new Intl.PluralRules(language),
+      score: new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 1 }),
+    });
+  }
+  return RULES.get(language);
 }
