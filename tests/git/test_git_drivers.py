@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,6 +49,22 @@ def test_a_program_that_fails_loses_nothing(broken: str, tmp_path: Path) -> None
     assert "owner: Ann" in tree.text()
     assert "owner: Bob" in tree.text()
     assert "<<<<<<< " in tree.text()
+
+
+def test_on_a_full_disk_git_itself_stops_and_nothing_has_changed(tmp_path: Path) -> None:
+    tree = WorkTree(tmp_path)
+    tree.two_branches(START, OURS, FAR)
+    before = tree.git("rev-parse", "HEAD").stdout
+    run = subprocess.run(
+        ["bash", "-c", "ulimit -f 1; git merge -q --no-edit theirs"],
+        cwd=tree.top,
+        env=tree.environment,
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode != 0
+    assert tree.git("rev-parse", "HEAD").stdout == before
+    assert tree.text() == OURS
 
 
 def test_without_the_program_git_merges_lines_and_shows_files(tmp_path: Path) -> None:
