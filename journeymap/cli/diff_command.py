@@ -72,12 +72,14 @@ def run(ctx: click.Context, operands: tuple[str, ...], form: str, tell: bool) ->
     """Compares every map of both sides and prints what changed."""
     found = list(compared(*asked_sides(operands, ctx.meta.get(_PATHS))))
     maps = [each for each in found if isinstance(each, Compared)]
-    _print(maps, form)
+    unreadable = [each for each in found if isinstance(each, Unreadable)]
+    # Of nothing but files that cannot be read nobody may say that nothing changed.
+    if maps or not unreadable:
+        _print(maps, form)
     for each in maps:
         if each.reformatted:
             note = _("{name}: only the form of the file changed, not the map").format(name=each.name)
             click.echo(note, err=True)
-    unreadable = [each for each in found if isinstance(each, Unreadable)]
     _complain(unreadable)
     if unreadable:
         return MISUSE

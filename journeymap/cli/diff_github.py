@@ -37,10 +37,10 @@ def as_notices(maps: Sequence[Compared]) -> str:
 def _notices(each: Compared) -> Iterator[str]:
     became = what_became(each)
     if became:
-        place = {"file": each.name, "line": 1, "title": became}
+        place = {"file": each.place, "line": 1, "title": became}
         yield workflow_command("notice", place, became)
     for heading, group in groupby(each.sayings, key=lambda saying: saying.heading):
         sayings = list(group)
         line = min(line_of(each, saying.at) for saying in sayings)
         text = "\n".join(harmless(saying.text) for saying in sayings)
-        yield workflow_command("notice", {"file": each.name, "line": line, "title": heading}, text)
+        yield workflow_command("notice", {"file": each.place, "line": line, "title": heading}, text)

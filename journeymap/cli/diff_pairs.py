@@ -36,6 +36,8 @@ class Compared:
 
     Attributes
     ----------
+    place
+        The path of the newer file.
     old, new
         What each file is called; None where it is not there.
     before, after
@@ -43,6 +45,7 @@ class Compared:
     """
 
     status: Status
+    place: str
     old: str | None
     new: str | None
     before: Document | None
@@ -94,6 +97,7 @@ def compared(old: Side, new: Side) -> Iterator[Compared | Unreadable]:
 @dataclass(frozen=True, slots=True)
 class _Map:
     name: str
+    place: str
     data: bytes
     document: Document
 
@@ -102,7 +106,7 @@ def _read(file: File) -> _Map | Unreadable:
     data = b""
     try:
         data = file.read()
-        return _Map(file.name, data, read(data))
+        return _Map(file.name, file.place, data, read(data))
     except MapFileError as error:
         return Unreadable(file.name, data, issues=error.issues)
     except StoreError as error:
@@ -153,14 +157,15 @@ def _pair(
         return
     if old is None:
         assert new is not None, "a map is on one side at least"
-        yield Compared("added", None, new.name, None, new.document)
+        yield Compared("added", new.place, None, new.name, None, new.document)
         return
     if new is None:
-        yield Compared("removed", old.name, None, old.document, None)
+        yield Compared("removed", old.place, old.name, None, old.document, None)
         return
     changes = compare(old.document, new.document)
     yield Compared(
         "changed" if changes else "same",
+        new.place,
         old.name,
         new.name,
         old.document,

@@ -29,6 +29,11 @@ class File:
     name: str
     origin: str | tuple[Repository, str, str]
 
+    @property
+    def place(self) -> str:
+        """The path of the file, without the revision."""
+        return self.origin if isinstance(self.origin, str) else self.origin[2]
+
     def read(self) -> bytes:
         """The bytes; StoreError where they cannot be read."""
         if isinstance(self.origin, str):
