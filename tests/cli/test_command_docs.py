@@ -40,7 +40,7 @@ def test_every_command_and_option_has_its_heading_in_order() -> None:
 
 def test_every_choice_of_an_option_is_explained() -> None:
     context = click.Context(program)
-    for name in ("new", "validate", "render"):
+    for name in ("new", "validate", "diff", "render"):
         command = program.get_command(context, name)
         assert command is not None
         section = DOCS.split(f"## `journeymap {name}")[1].split("\n## ")[0]
