@@ -5,7 +5,20 @@ from __future__ import annotations
 from journeymap.live.connection import talk
 from journeymap.live.lobby import Lobby
 from journeymap.live.log import Log
+from journeymap.live.meeting import held_elsewhere
 from journeymap.live.powers import Member, Power, Role
+from journeymap.live.sole_writer import SoleWriter
 from journeymap.live.tickets import Ticket, TicketOffice
 
-__all__ = ["Lobby", "Log", "Member", "Power", "Role", "Ticket", "TicketOffice", "talk"]
+__all__ = [
+    "Lobby",
+    "Log",
+    "Member",
+    "Power",
+    "Role",
+    "SoleWriter",
+    "Ticket",
+    "TicketOffice",
+    "held_elsewhere",
+    "talk",
+]

@@ -147,13 +147,15 @@ def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, 
             room=meeting.record.id,
             revision=seen if missed is not None else room.revision,
             map=None if missed is not None else keyed(to_data(room.document.journey)),
-            you={"member": guest.member.id, "role": guest.member.role, "ticket": ticket},
+            you={"member": guest.member.id, "role": meeting.role_of(guest.member), "ticket": ticket},
             own=[at for at, who in room.owners.items() if who == guest.member.id],
         )
     )
     for entry in missed or ():
         guest.send(entry_frame(entry))
     guest.send(meeting.session_frame(guest))
+    if meeting.problem:
+        guest.send(frame("file", problem=meeting.problem))
 
 
 async def _listen(

@@ -6,9 +6,10 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from journeymap.change import Change, compare
-from journeymap.errors import MapFileError, StoreError
+from journeymap.errors import JourneymapError
 from journeymap.live.meeting import Meeting
 from journeymap.live.powers import Member, Role
 from journeymap.live.wire import frame
@@ -24,6 +25,11 @@ QUIET = 1.0
 
 PATIENCE = 4.0
 """Seconds after which it is written even when nobody pauses."""
+
+_SETTLED = 2.0
+"""Seconds after which a file's time of change tells whether it changed since."""
+
+_Stamp = tuple[int, int, int, int] | None
 
 _FILE = Member("file", Role.FACILITATOR)
 
@@ -43,8 +49,6 @@ class Filing:
         What the file held when it was last written or taken in.
     written
         The revision of the room that the file holds.
-    problem
-        Why the file is neither read nor written at the moment; empty when all is well.
     """
 
     library: Library
@@ -52,40 +56,46 @@ class Filing:
     base: Document
     digest: str
     written: int
-    problem: str = ""
     _changed: float = 0.0
     _noticed: int = 0
+    _looked: _Stamp = None
+    _path: Path | None = None
 
     async def step(self, now: float | None = None) -> None:
         """One look at both sides; called about twice a second."""
         now = time.monotonic() if now is None else now
         try:
-            loaded = await asyncio.to_thread(self.library.load, self.meeting.record.map_id)
-        except StoreError as error:
-            return self._trouble(str(error))
-        if loaded.digest != self.digest and not await self._take_in(loaded):
-            return None
-        if self._due(now):
-            await self.save()
-        return None
+            loaded = await asyncio.to_thread(self._changed_file)
+            if loaded is not None and loaded.digest != self.digest:
+                await self._take_in(loaded)
+            if self._due(now):
+                await self.save()
+            self.meeting.trouble("")
+        except JourneymapError as error:
+            # Whatever it is, the room goes on, and the next look reads the file again.
+            self._looked = None
+            self.meeting.trouble(str(error))
 
     async def save(self) -> None:
-        """Writes the room's map, unless the file is not what it was."""
+        """Writes the room's map, unless the file is not what it was.
+
+        Raises
+        ------
+        StoreError
+            The disk or the log says no.
+        """
         revision, document = self.meeting.room.revision, self.meeting.room.document
         try:
             text = await asyncio.to_thread(write, document)
             saved = await asyncio.to_thread(
                 self.library.save, self.meeting.record.map_id, text, expected=self.digest
             )
-            await asyncio.to_thread(self.meeting.log.checkpoint, self.meeting.record.id, revision, text)
         except ChangedOnDisk:
             # The next look takes it in.
-            return
-        except StoreError as error:
-            self._trouble(str(error))
+            self._looked = None
             return
         self.base, self.digest, self.written = document, saved.digest, revision
-        self._trouble("")
+        await asyncio.to_thread(self.meeting.log.checkpoint, self.meeting.record.id, revision, text)
         self.meeting.tell(frame("saved", revision=revision))
 
     def _due(self, now: float) -> bool:
@@ -97,25 +107,39 @@ class Filing:
         self._noticed = revision
         return (quiet and now - self._changed >= QUIET) or now - self._changed >= PATIENCE
 
-    async def _take_in(self, loaded: Loaded) -> bool:
-        """Brings an outside edit into the room; False where the file cannot be read as a map."""
-        try:
-            theirs = without_positions(await asyncio.to_thread(read, loaded.data))
-        except MapFileError as error:
-            self._trouble(str(error))
-            return False
+    async def _take_in(self, loaded: Loaded) -> None:
+        """Brings an outside edit into the room; the file must read as a map."""
+        theirs = without_positions(await asyncio.to_thread(read, loaded.data))
 
         def brought(ours: Document) -> Sequence[Change]:
             return compare(ours, merge_maps(self.base, ours, theirs).document)
 
         entry = await self.meeting.rework(brought, _FILE)
         self.base, self.digest = theirs, loaded.digest
-        self._trouble("")
         if entry is not None:
             self.meeting.tell(frame("taken-in", revision=entry.revision))
-        return True
 
-    def _trouble(self, problem: str) -> None:
-        if problem != self.problem:
-            self.problem = problem
-            self.meeting.tell(frame("file", problem=problem))
+    def _changed_file(self) -> Loaded | None:
+        """The file, unless it is for certain the one of the last look: then it is not read again."""
+        seen = _stamp(self._path)
+        if seen is not None and seen == self._looked:
+            return None
+        now = time.time()
+        loaded = self.library.load(self.meeting.record.map_id)
+        self._path, self._looked = loaded.path, None
+        # As git does: of a file written in these seconds, a second edit may leave the same times behind.
+        settled = seen is not None and now - max(seen[:2]) / 1e9 > _SETTLED
+        if settled and seen == _stamp(loaded.path) and loaded.digest == self.digest:
+            self._looked = seen
+        return loaded
+
+
+def _stamp(path: Path | None) -> _Stamp:
+    """What the disk says of a file without its being read: times, size, number."""
+    if path is None:
+        return None
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-from journeymap.live.filing import Filing, without_positions
+from journeymap.errors import JourneymapError
+from journeymap.live.filing import Filing
 from journeymap.live.log import Log
 from journeymap.live.meeting import Meeting
-from journeymap.live.room import Room
-from journeymap.mapfile import read
-from journeymap.store import Library, digest_of
+from journeymap.live.reopening import filing_of, meeting_of
+from journeymap.live.sole_writer import SoleWriter
+from journeymap.store import Library
 
 __all__ = ["Lobby"]
 
@@ -21,12 +22,25 @@ _LOOK = 0.4
 class Lobby:
     """All open rooms of one folder; belongs to one event loop."""
 
-    def __init__(self, library: Library, log: Log, look_every: float | None = _LOOK) -> None:
-        """``look_every`` in seconds; None for a lobby whose owner calls ``look`` himself."""
+    def __init__(
+        self,
+        library: Library,
+        log: Log,
+        look_every: float | None = _LOOK,
+        writer: SoleWriter | None = None,
+    ) -> None:
+        """``look_every`` in seconds, None for an owner who calls ``look``; no ``writer`` for no other server.
+
+        Where another server is the folder's writer, the rooms are read-only
+        until it ends; where servers share a log that tells them of each other,
+        only the files are left to it.
+        """
         self._library = library
         self._look_every = look_every
         self._log = log
-        self._open: dict[str, tuple[Meeting, Filing]] = {}
+        self._writer = writer
+        # A room whose file is another server's has no filing.
+        self._open: dict[str, tuple[Meeting, Filing | None]] = {}
         self._opening = asyncio.Lock()
         self._keeper: asyncio.Task[None] | None = None
 
@@ -40,16 +54,29 @@ class Lobby:
         """
         async with self._opening:
             if map_id not in self._open:
-                self._open[map_id] = await asyncio.to_thread(self._opened, map_id)
-                await self._open[map_id][0].write_results()
+                await self._ask_to_write()
+                meeting = await asyncio.to_thread(meeting_of, self._library, self._log, map_id)
+                self._open[map_id] = (meeting, None)
+                if self._writes:
+                    await self._inherit(map_id, meeting)
+                else:
+                    await self._follow(meeting)
             if self._keeper is None and self._look_every is not None:
                 self._keeper = asyncio.create_task(self._keep(self._look_every))
         return self._open[map_id][0]
 
     async def look(self, now: float | None = None) -> None:
-        """Looks at the file of every room once; ``now`` in seconds of the monotonic clock."""
-        for _meeting, filing in tuple(self._open.values()):
-            await filing.step(now)
+        """Looks at every room's log and file once; ``now`` in seconds of the monotonic clock."""
+        await self._ask_to_write()
+        for map_id, (meeting, filing) in tuple(self._open.items()):
+            # A database that says no now says yes later; what it did not take was not acknowledged.
+            with suppress(JourneymapError):
+                if not self._writes:
+                    await self._follow(meeting)
+                elif filing is None:
+                    await self._inherit(map_id, meeting)
+                else:
+                    await filing.step(now)
 
     async def close(self) -> None:
         """Writes every file and ends the watch."""
@@ -58,28 +85,37 @@ class Lobby:
             with suppress(asyncio.CancelledError):
                 await self._keeper
         for meeting, filing in self._open.values():
-            if filing.written != meeting.room.revision and not filing.problem:
-                await filing.save()
+            if filing is not None and filing.written != meeting.room.revision and not meeting.problem:
+                # What cannot be written now is in the log.
+                with suppress(JourneymapError):
+                    await filing.save()
         self._log.close()
+        if self._writer is not None:
+            self._writer.release()
 
-    def _opened(self, map_id: str) -> tuple[Meeting, Filing]:
-        loaded = self._library.load(map_id)
-        text = loaded.text
-        read(text)
-        record = self._log.room(map_id, text)
-        start = self._log.last_checkpoint(record.id)
-        base = without_positions(read(start.text))
-        room = Room(base, start.revision)
-        for entry in self._log.since(record.id, 0):
-            if entry.revision <= start.revision:
-                room.recall(entry)
-            else:
-                room.admit(entry)
-        meeting = Meeting(record, room, self._log)
-        meeting.recall(self._log.events(record.id))
-        # The digest of what was written last, so that an edit made since then is noticed.
-        digest = digest_of(start.text.encode("utf-8"))
-        return meeting, Filing(self._library, meeting, base, digest, start.revision)
+    @property
+    def _writes(self) -> bool:
+        return self._writer is None or self._writer.is_ours
+
+    async def _ask_to_write(self) -> None:
+        if self._writer is not None and not self._writer.is_ours:
+            # A folder that takes no lock is one we do not write.
+            with suppress(JourneymapError):
+                await asyncio.to_thread(self._writer.take)
+
+    async def _follow(self, meeting: Meeting) -> None:
+        """Shows what the folder's writer does; only a shared log lets this server change the map, too."""
+        if self._writer is not None and not self._log.shared:
+            meeting.held(self._writer.holder())
+        await meeting.catch_up()
+
+    async def _inherit(self, map_id: str, meeting: Meeting) -> None:
+        """The room's file is this server's from now on."""
+        await meeting.catch_up()
+        filing = await asyncio.to_thread(filing_of, self._library, self._log, meeting)
+        self._open[map_id] = (meeting, filing)
+        meeting.held(None)
+        await meeting.write_results()
 
     async def _keep(self, seconds: float) -> None:
         while True:

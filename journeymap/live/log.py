@@ -9,73 +9,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    Column,
-    Connection,
-    DateTime,
-    Engine,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-    create_engine,
-    event,
-    insert,
-    select,
-)
+from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from journeymap.errors import StoreError
+from journeymap.live.log_tables import CHECKPOINTS, ENTRIES, EVENTS, METADATA, ROOMS
 from journeymap.live.operation import Entry, entry_from_data, entry_to_data
+from journeymap.live.own_folder import own_folder
 from journeymap.words import _
 
-__all__ = ["Behind", "Checkpoint", "Log", "RoomRecord"]
-
-_METADATA = MetaData()
-
-_ROOMS = Table(
-    "rooms",
-    _METADATA,
-    # Random, so that a client notices when it talks to another room than before.
-    Column("id", String(32), primary_key=True),
-    Column("map_id", String(512), nullable=False, unique=True),
-    Column("opened", DateTime(timezone=True), nullable=False),
-)
-
-_ENTRIES = Table(
-    "entries",
-    _METADATA,
-    Column("room", String(32), primary_key=True),
-    # The key is what orders several servers: of two that write the same revision, one is refused.
-    Column("revision", Integer, primary_key=True, autoincrement=False),
-    Column("operation", String(64), nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
-    Column("body", JSON, nullable=False),
-    UniqueConstraint("room", "operation"),
-)
-
-_EVENTS = Table(
-    "events",
-    _METADATA,
-    Column("room", String(32), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("body", JSON, nullable=False),
-)
-
-_CHECKPOINTS = Table(
-    "checkpoints",
-    _METADATA,
-    Column("number", Integer, primary_key=True),
-    Column("room", String(32), nullable=False, index=True),
-    Column("revision", Integer, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
-    # Of a snapshot that somebody made; the room's own checkpoints have none.
-    Column("label", String(200)),
-    Column("text", Text, nullable=False),
-)
+__all__ = ["Behind", "Checkpoint", "Log", "RoomRecord", "utc"]
 
 
 class Behind(Exception):
@@ -98,6 +41,10 @@ class Checkpoint:
     text: str
     at: datetime
     label: str | None = None
+    number: int = 0
+
+
+_CHECKPOINT = tuple(CHECKPOINTS.c[name] for name in ("revision", "text", "at", "label", "number"))
 
 
 class Log:
@@ -113,17 +60,17 @@ class Log:
         if self._engine.dialect.name == "sqlite":
             event.listen(self._engine, "connect", _durable)
         with _told():
-            _METADATA.create_all(self._engine)
+            METADATA.create_all(self._engine)
 
     @classmethod
     def in_folder(cls, folder: Path) -> Log:
         """The log of a folder of maps, in a file of its own beside them."""
-        place = folder / ".journeymap"
-        try:
-            place.mkdir(exist_ok=True)
-        except OSError as error:
-            raise StoreError(f"{place}: {error.strerror}") from error
-        return cls(f"sqlite:///{place / 'rooms.sqlite'}")
+        return cls(f"sqlite:///{own_folder(folder) / 'rooms.sqlite'}")
+
+    @property
+    def shared(self) -> bool:
+        """Whether several servers may write: their revisions are told apart by the database."""
+        return self._engine.dialect.name != "sqlite"
 
     @property
     def engine(self) -> Engine:
@@ -132,17 +79,17 @@ class Log:
 
     def room(self, map_id: str, text: str) -> RoomRecord:
         """The room of a map; where there was none, one that starts with this text."""
-        found = self._find(map_id)
+        found = self.find(map_id)
         if found is not None:
             return found
         record = RoomRecord(secrets.token_hex(8), map_id)
         try:
             with _told(), self._engine.begin() as connection:
-                connection.execute(insert(_ROOMS).values(id=record.id, map_id=map_id, opened=_now()))
+                connection.execute(insert(ROOMS).values(id=record.id, map_id=map_id, opened=_now()))
                 _put_checkpoint(connection, record.id, 0, text, None)
         except IntegrityError:
             # Another server opened it in the same moment.
-            found = self._find(map_id)
+            found = self.find(map_id)
             if found is None:
                 raise
             return found
@@ -159,46 +106,65 @@ class Log:
         row = {"room": room, "revision": entry.revision, "operation": entry.operation, "at": _now()}
         try:
             with _told(), self._engine.begin() as connection:
-                connection.execute(insert(_ENTRIES).values(**row, body=entry_to_data(entry)))
+                connection.execute(insert(ENTRIES).values(**row, body=entry_to_data(entry)))
         except IntegrityError as error:
             raise Behind from error
 
     def since(self, room: str, revision: int) -> tuple[Entry, ...]:
         """The entries after a revision, in order."""
         wanted = (
-            select(_ENTRIES.c.body)
-            .where(_ENTRIES.c.room == room, _ENTRIES.c.revision > revision)
-            .order_by(_ENTRIES.c.revision)
+            select(ENTRIES.c.body)
+            .where(ENTRIES.c.room == room, ENTRIES.c.revision > revision)
+            .order_by(ENTRIES.c.revision)
         )
         with _told(), self._engine.connect() as connection:
             return tuple(entry_from_data(body) for body in connection.scalars(wanted))
+
+    def history(self, room: str, after: int, number: int) -> tuple[tuple[datetime, Entry], ...]:
+        """So many entries after a revision, in order, each with its moment (UTC)."""
+        wanted = (
+            select(ENTRIES.c.at, ENTRIES.c.body)
+            .where(ENTRIES.c.room == room, ENTRIES.c.revision > after)
+            .order_by(ENTRIES.c.revision)
+            .limit(number)
+        )
+        with _told(), self._engine.connect() as connection:
+            return tuple((utc(at), entry_from_data(body)) for at, body in connection.execute(wanted))
 
     def note(self, room: str, number: int, event: Mapping[str, Any]) -> None:
         """Writes an event of the session down for good; Behind where the number is taken."""
         try:
             with _told(), self._engine.begin() as connection:
-                connection.execute(insert(_EVENTS).values(room=room, number=number, body=dict(event)))
+                connection.execute(insert(EVENTS).values(room=room, number=number, body=dict(event)))
         except IntegrityError as error:
             raise Behind from error
 
     def events(self, room: str, after: int = 0) -> tuple[Mapping[str, Any], ...]:
         """The events of the session after a number, in order."""
         wanted = (
-            select(_EVENTS.c.body)
-            .where(_EVENTS.c.room == room, _EVENTS.c.number > after)
-            .order_by(_EVENTS.c.number)
+            select(EVENTS.c.body)
+            .where(EVENTS.c.room == room, EVENTS.c.number > after)
+            .order_by(EVENTS.c.number)
         )
         with _told(), self._engine.connect() as connection:
             return tuple(connection.scalars(wanted))
 
     def checkpoint(self, room: str, revision: int, text: str, label: str | None = None) -> None:
-        """Keeps the map's text at a revision."""
+        """Keeps the map's text at a revision; without a label, instead of the last one."""
         with _told(), self._engine.begin() as connection:
+            if label is None:
+                # The first one stays: it is where the room began.
+                old = (CHECKPOINTS.c.room == room, CHECKPOINTS.c.label.is_(None), CHECKPOINTS.c.revision > 0)
+                connection.execute(delete(CHECKPOINTS).where(*old))
             _put_checkpoint(connection, room, revision, text, label)
 
     def last_checkpoint(self, room: str) -> Checkpoint:
         """The room's own newest checkpoint; its first one is as old as the room."""
-        return self._checkpoints(room, labelled=False)[-1]
+        return self._checkpoints(room, labelled=False, newest=1)[0]
+
+    def first_checkpoint(self, room: str) -> Checkpoint:
+        """The map the room began with."""
+        return self._checkpoints(room, labelled=False)[0]
 
     def snapshots(self, room: str) -> Sequence[Checkpoint]:
         """The labelled checkpoints, oldest first."""
@@ -208,22 +174,23 @@ class Log:
         """Gives the connections back."""
         self._engine.dispose()
 
-    def _find(self, map_id: str) -> RoomRecord | None:
+    def find(self, map_id: str) -> RoomRecord | None:
+        """The room of a map; None where nobody opened it yet."""
         with _told(), self._engine.connect() as connection:
-            id_ = connection.scalar(select(_ROOMS.c.id).where(_ROOMS.c.map_id == map_id))
+            id_ = connection.scalar(select(ROOMS.c.id).where(ROOMS.c.map_id == map_id))
         return RoomRecord(id_, map_id) if id_ else None
 
-    def _checkpoints(self, room: str, *, labelled: bool) -> Sequence[Checkpoint]:
-        columns = (_CHECKPOINTS.c.revision, _CHECKPOINTS.c.text, _CHECKPOINTS.c.at, _CHECKPOINTS.c.label)
-        kind = _CHECKPOINTS.c.label.is_not(None) if labelled else _CHECKPOINTS.c.label.is_(None)
-        wanted = select(*columns).where(_CHECKPOINTS.c.room == room, kind).order_by(_CHECKPOINTS.c.number)
+    def _checkpoints(self, room: str, *, labelled: bool, newest: int | None = None) -> Sequence[Checkpoint]:
+        kind = CHECKPOINTS.c.label.is_not(None) if labelled else CHECKPOINTS.c.label.is_(None)
+        order = CHECKPOINTS.c.number.desc() if newest else CHECKPOINTS.c.number
+        wanted = select(*_CHECKPOINT).where(CHECKPOINTS.c.room == room, kind).order_by(order).limit(newest)
         with _told(), self._engine.connect() as connection:
             return [Checkpoint(*row) for row in connection.execute(wanted)]
 
 
 def _put_checkpoint(connection: Connection, room: str, revision: int, text: str, label: str | None) -> None:
     row = {"room": room, "revision": revision, "at": _now(), "label": label, "text": text}
-    connection.execute(insert(_CHECKPOINTS).values(**row))
+    connection.execute(insert(CHECKPOINTS).values(**row))
 
 
 def _durable(connection: object, _record: object) -> None:
@@ -236,6 +203,11 @@ def _durable(connection: object, _record: object) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def utc(moment: datetime) -> datetime:
+    """A moment of the database; SQLite forgets that it is UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 class _told:

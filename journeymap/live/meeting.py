@@ -19,13 +19,14 @@ from journeymap.live.facilitation import (
     seen_by,
 )
 from journeymap.live.log import Behind, Log, RoomRecord
-from journeymap.live.operation import Entry, Operation
+from journeymap.live.operation import Entry, Operation, Refused
 from journeymap.live.powers import Member, Role
 from journeymap.live.room import Room
 from journeymap.live.wire import entry_frame, frame
 from journeymap.model import Document, JourneyMap
+from journeymap.words import _
 
-__all__ = ["ROOM", "Guest", "Meeting"]
+__all__ = ["ROOM", "Guest", "Meeting", "held_elsewhere"]
 
 ROOM = Member("room", Role.FACILITATOR)
 """Who writes results into the map."""
@@ -59,6 +60,10 @@ class Meeting:
     session: Session = field(default_factory=Session)
     happened: int = 0
     """How many events the session has seen."""
+    held_by: str | None = None
+    """The process that keeps this room where it is not this one; here one can only look."""
+    problem: str = ""
+    """Why the file is neither read nor written at the moment; empty when all is well."""
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def submit(self, operation: Operation, member: Member) -> Entry | None:
@@ -93,6 +98,7 @@ class Meeting:
 
     async def _take(self, operation: Callable[[], Operation], member: Member) -> Entry | None:
         while True:
+            self._demand_ours()
             asked = operation()
             if not asked.changes:
                 return None
@@ -118,6 +124,7 @@ class Meeting:
         """
         async with self._turn:
             while True:
+                self._demand_ours()
                 session = happen(self.session, event, self.role_of(member))
                 row = {**asdict(event), "role": self.role_of(member)}
                 try:
@@ -138,6 +145,8 @@ class Meeting:
 
     async def write_results(self) -> None:
         """What was revealed goes into the map: once, also when the server died in between."""
+        if self.held_by is not None:
+            return
         round_, ballot = self.session.round, self.session.ballot
         if round_ is not None and round_.revealed:
             await self._result(round_.id, lambda journey: changes_of_round(journey, round_))
@@ -146,6 +155,8 @@ class Meeting:
 
     def role_of(self, member: Member) -> Role:
         """What a person is by now: the facilitator may have made him one, too."""
+        if self.held_by is not None:
+            return Role.VIEWER
         return Role.FACILITATOR if member.id in self.session.promoted else member.role
 
     def tell_session(self) -> None:
@@ -183,6 +194,27 @@ class Meeting:
         """Takes in what another server wrote to the log."""
         async with self._turn:
             await self._catch_up()
+            happened = self.happened
+            await self._catch_up_events()
+        if self.happened != happened:
+            self.tell_session()
+
+    def held(self, by: str | None) -> None:
+        """Another process keeps this room (its number, as far as known), or none does any more."""
+        if by != self.held_by:
+            self.held_by = by
+            self.trouble("" if by is None else held_elsewhere(by))
+            self.tell_session()
+
+    def trouble(self, problem: str) -> None:
+        """What is wrong with the file, told once; ``""`` when all is well again."""
+        if problem != self.problem:
+            self.problem = problem
+            self.tell(frame("file", problem=problem))
+
+    def _demand_ours(self) -> None:
+        if self.held_by is not None:
+            raise Refused(held_elsewhere(self.held_by))
 
     def enter(self, guest: Guest) -> None:
         """Somebody comes in; a client that was here already takes his place again."""
@@ -218,6 +250,14 @@ class Meeting:
     def _admit(self, entry: Entry) -> None:
         self.room.admit(entry)
         self.tell(entry_frame(entry))
+
+
+def held_elsewhere(process: str) -> str:
+    """Why one can only look here."""
+    return _(
+        "Another journeymap server (process {process}) keeps the maps of this folder. "
+        "Open the board there; here one can only look until it ends."
+    ).format(process=process or "?")
 
 
 def _as_seen(guest: Guest) -> dict[str, str]:

@@ -11,6 +11,7 @@ from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
 
 from journeymap.errors import StoreError
 from journeymap.live.operation import Refused
+from journeymap.live.own_folder import own_folder
 from journeymap.live.powers import Role
 from journeymap.words import _
 
@@ -46,9 +47,8 @@ class TicketOffice:
     @classmethod
     def in_folder(cls, folder: Path) -> TicketOffice:
         """The office whose secret lies beside the maps, so that tickets outlive a restart."""
-        path = folder / ".journeymap" / "secret"
+        path = own_folder(folder) / "secret"
         try:
-            path.parent.mkdir(exist_ok=True)
             if not path.exists():
                 _write_secret(path)
             return cls(path.read_text("ascii"))

@@ -94,7 +94,15 @@ async def _asset(request: Request) -> Response:
 
 async def _live(socket: WebSocket) -> None:
     with speaking(translations(_language(socket.headers))):
-        await talk(socket, lobby(), office())
+        try:
+            rooms, desk = lobby(), office()
+        except JourneymapError as error:
+            # Such as a folder that may not be written: the page shows it, and tries again by itself.
+            await socket.accept()
+            await socket.send_json({"type": "sorry", "reason": str(error)})
+            await socket.close(1013)
+            return
+        await talk(socket, rooms, desk)
 
 
 def _language(headers: Headers) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from journeymap.live import Lobby, Log, TicketOffice
+from journeymap.errors import StoreError
+from journeymap.live import Lobby, Log, SoleWriter, TicketOffice, held_elsewhere
 from journeymap.ui.shelf import library
 
-__all__ = ["close", "lobby", "office"]
+__all__ = ["another_server", "close", "lobby", "office"]
 
 # One of each per process, as there is one folder; what is shared by all visitors is shared on purpose.
 
@@ -18,13 +19,29 @@ def lobby() -> Lobby:
     """The rooms; the log is where $JOURNEYMAP_DATABASE says, else beside the maps."""
     shelf = library()
     url = os.environ.get("JOURNEYMAP_DATABASE", "")
-    return Lobby(shelf, Log(url) if url else Log.in_folder(shelf.folder.resolve()))
+    folder = shelf.folder.resolve()
+    return Lobby(shelf, Log(url) if url else Log.in_folder(folder), writer=SoleWriter(folder))
 
 
 @cache
 def office() -> TicketOffice:
     """Who issues the tickets and reads them."""
     return TicketOffice.in_folder(library().folder.resolve())
+
+
+def another_server() -> str:
+    """A sentence where another process keeps the rooms of this folder already; else ``""``."""
+    folder = library().folder.resolve()
+    # Only where there were rooms before: to ask makes the folder they are kept in.
+    if not (folder / ".journeymap").is_dir():
+        return ""
+    writer = SoleWriter(folder)
+    try:
+        return "" if writer.take() else held_elsewhere(writer.holder())
+    except StoreError as error:
+        return str(error)
+    finally:
+        writer.release()
 
 
 async def close() -> None:
