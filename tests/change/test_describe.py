@@ -174,14 +174,8 @@ SENTENCE: dict[str, tuple[list[Change], list[str]]] = {
         [Set(f"{PAYS}/next", None)],
         ["Purchase › Tries to pay at shop A: Goes on to the touchpoint below again"],
     ),
-    "a better number": (
-        [Set("metrics/csat", {"value": 3.4})],
-        ["The map: CSAT is 3.4"],
-    ),
-    "a name": (
-        [Set("stages/purchase/name", "Buying")],
-        ["Buying: Renamed, before “Purchase”"],
-    ),
+    "a number": ([Set("metrics/csat", {"value": 3.4})], ["The map: CSAT is 3.4"]),
+    "a name": ([Set("stages/purchase/name", "Buying")], ["Buying: Renamed, before “Purchase”"]),
     "an id": (
         [
             Move("personas/mei", "personas/mei-lin", "raj"),
