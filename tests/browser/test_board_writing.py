@@ -18,6 +18,18 @@ pytestmark = pytest.mark.browser
 
 MAP = "software-onboarding"
 
+PASTE = """text => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { bubbles: true, composed: true, clipboardData });
+    document.activeElement.dispatchEvent(event);
+}"""
+
+
+def paste(page: Page, text: str) -> None:
+    """Pastes a text where the focus is."""
+    page.evaluate(PASTE, text)
+
 
 def test_a_name_is_written_in_place(work_maps: Served, visit: Callable[..., Page]) -> None:
     ann, bo = (come_in(work_maps, visit, MAP, name=name) for name in ("Ann", "Bo"))
@@ -49,10 +61,7 @@ def test_one_key_adds_a_card_and_a_list_adds_many(work_maps: Served, visit: Call
     page.keyboard.press("Escape")
     expect(page.locator(".jm-card").nth(1)).to_have_attribute("data-id", "hears-of-us")
     expect(card(page, "reads-a-leaflet")).to_be_focused()
-    page.evaluate(
-        """() => document.activeElement.dispatchEvent(new ClipboardEvent("paste", {bubbles: true, composed: true,
-        clipboardData: (() => { const t = new DataTransfer(); t.setData("text/plain", "- Calls\\n2. Writes\\n\\n顾客"); return t; })()}))"""
-    )
+    paste(page, "- Calls\n2. Writes\n\n顾客")
     cards = page.locator(".jm-column").first.locator(".jm-name")
     expect(cards.nth(3)).to_have_text("Calls")
     expect(cards.nth(4)).to_have_text("Writes")
@@ -89,7 +98,7 @@ def test_undo_leaves_what_somebody_else_did(work_maps: Served, visit: Callable[.
     expect(ann.locator(".jm-name").first).to_have_text("Bo was here")
 
 
-def test_a_score_is_dragged_and_several_scores_are_asked_for(work_maps: Served, visit: Callable[..., Page]) -> None:
+def test_several_scores_are_not_replaced_unasked(work_maps: Served, visit: Callable[..., Page]) -> None:
     page = come_in(work_maps, visit, "winter-overalls")
     point = page.locator(".jm-point.jm-movable").first
     point.scroll_into_view_if_needed()
