@@ -139,3 +139,18 @@ def test_a_viewer_looks(sample_maps: Served, visit: Callable[..., Page]) -> None
     for hand in (".jm-more:visible", ".jm-add:visible", ".jm-movable", "[data-edit]:not([data-edit=''])"):
         expect(page.locator(hand)).to_have_count(0)
     expect(names(page, "awareness").first).to_be_visible()
+
+
+def test_cards_are_copied_with_what_is_in_them(work_maps: Served, visit: Callable[..., Page]) -> None:
+    page = come_in(work_maps, visit, MAP)
+    hurting = page.locator(".jm-card", has=page.locator(".jm-badge-pain")).first
+    name = hurting.locator(".jm-name").text_content() or ""
+    before = page.locator(".jm-entry[data-kind=pains]").count()
+    hurting.focus()
+    page.keyboard.press("Control+c")
+    page.keyboard.press("Control+v")
+    twins = page.locator(".jm-card", has=page.get_by_text(name, exact=True))
+    expect(twins).to_have_count(2)
+    assert page.locator(".jm-entry[data-kind=pains]").count() > before
+    page.keyboard.press("Control+z")
+    expect(twins).to_have_count(1)

@@ -132,6 +132,7 @@ def _told() -> dict[str, str]:
         "undone": _("Undone: {step}"),
         "redone": _("Done again: {step}"),
         "changedMeanwhile": _("This cannot be undone any more: somebody else has changed it since."),
+        "byOther": _("{name} changed “{place}”"),
         "refused": _("This edit was not applied. {reason}"),
         "overwritten": _("Somebody else changed “{place}” in the meantime. Yours was: {value}"),
         "nothing": _("nothing"),

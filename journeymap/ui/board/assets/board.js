@@ -2,20 +2,21 @@
 
 import { Acts } from "./acts.js";
 import { clipboard } from "./clipboard.js";
+import { Drafts } from "./drafts.js";
 import { dragging } from "./drag.js";
 import { draw, makeCanvas } from "./draw.js";
-import { editInPlace, openDraft } from "./edit.js";
+import { editInPlace } from "./edit.js";
 import { button, element } from "./elements.js";
 import { keys } from "./keys.js";
 import { Link } from "./link.js";
-import { openMenu } from "./menu.js";
 import { notice, refusal, replaced } from "./notices.js";
 import { askStage, cardMenu, stageMenu } from "./offers.js";
 import { scoringByHand } from "./score.js";
 import { State } from "./state.js";
 import { drawToolbar, makeToolbar } from "./toolbar.js";
-import { addressOf, follower, keysOf } from "./tree.js";
+import { addressOf, keysOf } from "./tree.js";
 import { History } from "./undo.js";
+import { said } from "./words.js";
 
 const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
@@ -50,6 +51,7 @@ export class Board {
     this.state = new State(this.link, given);
     this.history = new History(this.link);
     this.acts = new Acts(this.state, this.history, (sentence, wrong) => this.say(sentence, wrong));
+    this.drafts = new Drafts(this);
     this.setPersona = (id) => this.choose({ persona: id });
     this.build();
     this.hands(given.alone ? document : root);
@@ -65,7 +67,7 @@ export class Board {
     this.tray = element("div", "jm-tray");
     this.tray.setAttribute("aria-live", "polite");
     this.bigAdd = button("jm-big-add jm-primary", words.add);
-    this.bigAdd.addEventListener("click", () => this.draftSomewhere(this.bigAdd));
+    this.bigAdd.addEventListener("click", () => this.drafts.somewhere(this.bigAdd));
     this.voice = element("p", "jm-voice");
     this.voice.setAttribute("aria-live", "polite");
     root.replaceChildren(this.bar, this.scroller, this.bigAdd, this.tray, this.voice);
@@ -104,6 +106,17 @@ export class Board {
   entered({ operation, changes, before, client, member }) {
     this.state.follow(changes, member === this.link.you.member);
     if (client === this.link.client) this.history.tookEffect(operation, changes, before);
+    else this.tellOf(changes[0], client);
+  }
+
+  /** Says to who cannot see it what somebody else changed. */
+  tellOf({ op, at: address, to = address }, client) {
+    const who = this.link.people.find((each) => each.client === client);
+    const [kind, stage, , touchpoint] = keysOf(to);
+    if (!who || kind !== "stages") return;
+    const place = touchpoint === undefined ? addressOf([kind, stage]) : this.state.addressOf(touchpoint);
+    const gone = op === "remove" && place === "" ? keysOf(address).at(-1) : "";
+    this.voice.textContent = said(this.words.byOther, { name: who.name || this.words.somebody, place: gone || this.state.nameOf(place) });
   }
 
   drawSoon() {
@@ -130,7 +143,7 @@ export class Board {
     const card = target.closest(".jm-card");
     const text = target.closest("[data-edit]");
     if (target.closest(".jm-add-stage")) askStage(this.canvas.addStage, null, this);
-    else if (target.closest(".jm-add")) this.draftIn(column);
+    else if (target.closest(".jm-add")) this.drafts.within(column);
     else if (target.closest(".jm-more")) (card ? cardMenu : stageMenu)(card ?? column, this);
     else if (card && (event.ctrlKey || event.metaKey)) this.select(card.dataset.id, "toggle");
     else if (card && event.shiftKey) this.select(card.dataset.id, "range");
@@ -147,53 +160,6 @@ export class Board {
 
   openCardMenu(card) {
     cardMenu(card, this);
-  }
-
-  /** A field for new touchpoints at the end of a column. */
-  draftIn(column) {
-    const list = column.querySelector(".jm-cards");
-    this.draftCards((draft) => list.append(draft), () => column.dataset.id);
-  }
-
-  /** Asks into which stage, then the same there: for who sees one column at a time. */
-  draftSomewhere(anchor) {
-    const columns = [...this.canvas.board.querySelectorAll(":scope > .jm-column")];
-    const items = columns.map((column) => ({
-      label: this.state.nameOf(column.dataset.at),
-      act: () => this.draftIn(column),
-    }));
-    openMenu(anchor, items, this.words.add);
-  }
-
-  /** The same right below a card. */
-  draftBelow(card) {
-    this.draftCards((draft) => card.after(draft), () => keysOf(card.dataset.at)[1]);
-  }
-
-  draftCards(place, stageOf) {
-    const add = (names, draft) => {
-      const behind = draft.isConnected ? draft.nextElementSibling : null;
-      const ids = this.acts.add(names, stageOf(), behind?.dataset.id ?? this.draftBefore ?? null);
-      this.drawNow();
-      if (draft.isConnected) moved(draft, () => this.canvas.cards.get(ids.at(-1)).after(draft));
-      else this.focusCard(ids.at(-1));
-    };
-    const put = (draft) => {
-      place(draft);
-      this.draftBefore = draft.nextElementSibling?.dataset.id ?? null;
-    };
-    openDraft({ place: put, label: this.words.newTouchpoint, add, more: true, tag: "li" });
-  }
-
-  /** A field for a pain or an idea, on its card. */
-  draftThing(card, kind) {
-    const { addPain, addIdea } = this.words;
-    const add = (texts) => {
-      for (const text of texts) this.acts.attach(kind, card.dataset.at, text);
-      this.drawNow();
-      card.focus();
-    };
-    openDraft({ place: (draft) => card.append(draft), label: { pains: addPain, ideas: addIdea }[kind], add });
   }
 
   /** The cards chosen together with one: itself alone where it is not among them. */
@@ -296,12 +262,4 @@ export class Board {
   close() {
     this.link.close();
   }
-}
-
-/** Moves a draft without what is typed in it being taken for finished. */
-function moved(draft, move) {
-  const area = draft.querySelector("textarea");
-  area.moving = true;
-  move();
-  area.moving = false;
 }

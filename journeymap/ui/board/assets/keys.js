@@ -34,9 +34,9 @@ function onCard(event, card, board) {
   return {
     Enter: () => board.edit(card.querySelector(".jm-name")),
     F2: () => board.edit(card.querySelector(".jm-name")),
-    n: () => state.may("touchpoints") && board.draftBelow(card),
-    p: () => state.may("pains", address) && board.draftThing(card, "pains"),
-    i: () => state.may("ideas", address) && board.draftThing(card, "ideas"),
+    n: () => state.may("touchpoints") && board.drafts.below(card),
+    p: () => state.may("pains", address) && board.drafts.thing(card, "pains"),
+    i: () => state.may("ideas", address) && board.drafts.thing(card, "ideas"),
     m: () => board.openCardMenu(card),
     ContextMenu: () => board.openCardMenu(card),
     " ": () => board.select(id, "toggle"),

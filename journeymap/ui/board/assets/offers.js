@@ -20,9 +20,9 @@ export function cardMenu(card, board) {
   const chosen = board.chosenWith(id);
   const all = chosen.every((one) => state.may("change", state.addressOf(one)));
   const items = [];
-  if (state.may("pains", address)) items.push({ label: words.addPain, keys: "P", act: () => board.draftThing(card, "pains") });
-  if (state.may("ideas", address)) items.push({ label: words.addIdea, keys: "I", act: () => board.draftThing(card, "ideas") });
-  if (state.may("touchpoints")) items.push({ label: words.addBelow, keys: "N", act: () => board.draftBelow(card) });
+  if (state.may("pains", address)) items.push({ label: words.addPain, keys: "P", act: () => board.drafts.thing(card, "pains") });
+  if (state.may("ideas", address)) items.push({ label: words.addIdea, keys: "I", act: () => board.drafts.thing(card, "ideas") });
+  if (state.may("touchpoints")) items.push({ label: words.addBelow, keys: "N", act: () => board.drafts.below(card) });
   if (state.may("change", address)) {
     items.push({ label: words.rename, keys: "Enter", act: () => board.edit(card.querySelector(".jm-name")) });
     items.push({ label: words.feelsLike, act: () => scoreMenu(anchor, address, board) });

@@ -1,0 +1,89 @@
+"""The words of what is under way beside the map, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeymap.ui.board.plural_forms import forms
+from journeymap.words import _, ngettext
+
+__all__ = ["words_of_session"]
+
+
+def words_of_session() -> dict[str, Any]:
+    """Each word or sentence under the name the scripts know it by."""
+    return {**_leading(), **_panels(), **_counted()}
+
+
+def _leading() -> dict[str, Any]:
+    return {
+        "session": _("What is under way"),
+        "lead": _("Lead"),
+        "agenda": _("Agenda"),
+        "steps": {
+            "frame": _("Frame"),
+            "map": _("Map the steps"),
+            "feel": _("Score feelings"),
+            "hurt": _("Find the pains"),
+            "ideas": _("Collect ideas"),
+            "vote": _("Vote"),
+            "next": _("Decide what is next"),
+        },
+        "together": _("Together"),
+        "scoreAll": _("Score every touchpoint"),
+        "votePains": _("Vote on pains"),
+        "voteIdeas": _("Vote on ideas"),
+        "storm": _("Silent brainstorm …"),
+        "stormQuestion": _("What is the question?"),
+        "start": _("Start"),
+        "park": _("Park a thought …"),
+        "parkThought": _("What shall not be forgotten?"),
+        "timer": _("Timer"),
+        "oneMore": _("One minute more"),
+        "stopTimer": _("Stop the timer"),
+        "timeIsUp": _("Time is up"),
+        "othersMay": _("Contributors may add"),
+        "powers": {
+            "touchpoints": _("Touchpoints"),
+            "pains": _("Pains and gains"),
+            "ideas": _("Ideas"),
+            "quotes": _("Quotes"),
+        },
+    }
+
+
+def _panels() -> dict[str, Any]:
+    return {
+        "reveal": _("Show to all"),
+        "end": _("End"),
+        "roundTitle": _("How does it feel?"),
+        "meanAndSpread": _("mean {mean}, spread {spread} ({scores})"),
+        "widest": _("Here the room disagrees most"),
+        "ballotTitles": {"pains": _("Which pains matter most?"), "ideas": _("Which ideas first?")},
+        "lessDots": _("One dot less"),
+        "moreDots": _("One dot more"),
+        "stormTitle": _("Silent brainstorm"),
+        "writeNote": _("Write a note; only you see it for now"),
+        "keepNote": _("Add the note"),
+        "deleteNote": _("Delete the note"),
+        "more": _("More"),
+        "newGroup": _("New group …"),
+        "groupName": _("Name of the group"),
+        "parkNote": _("Put it into the parking lot"),
+        "parked": _("Parking lot"),
+        "unpark": _("Take it out of the parking lot"),
+    }
+
+
+def _counted() -> dict[str, Any]:
+    return {
+        "minutes": forms(lambda n: ngettext("{number} minute", "{number} minutes", n)),
+        "answered": forms(lambda n: ngettext("{number} person answered", "{number} people answered", n)),
+        "voted": forms(lambda n: ngettext("{number} person voted", "{number} people voted", n)),
+        "dots": forms(lambda n: ngettext("{number} dot", "{number} dots", n)),
+        "dotsLeft": forms(lambda n: ngettext("You have {number} dot left", "You have {number} dots left", n)),
+        "written": forms(lambda n: ngettext("{number} note", "{number} notes", n)),
+        "scoreChosen": forms(
+            lambda n: ngettext("Score {number} selected touchpoint", "Score {number} selected touchpoints", n)
+        ),
+    }
