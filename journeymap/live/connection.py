@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,11 +14,14 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from journeymap.errors import JourneymapError, StoreError
 from journeymap.live.facilitation import Event
+from journeymap.live.keepsakes import KEEPSAKES
 from journeymap.live.lobby import Lobby
 from journeymap.live.meeting import Guest, Meeting
 from journeymap.live.operation import Operation, Refused
 from journeymap.live.powers import Member
+from journeymap.live.snapshots import begin
 from journeymap.live.tickets import TicketOffice
+from journeymap.live.visit import Act, Visit, cut_text
 from journeymap.live.wire import MAX_BYTES, changes_from, entry_frame, frame, keyed, parsed
 from journeymap.model import to_data
 from journeymap.words import _
@@ -82,7 +85,7 @@ async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: floa
             queue.put_nowait(BAD_TICKET)
             await sender
             return
-        await _listen(socket, meeting, guest, queue, _Allowance(rate))
+        await _listen(socket, Visit(lobby, meeting, guest), queue, _Allowance(rate))
         # It was sent away: it still hears why.
         await asyncio.wait_for(sender, 10)
     except (WebSocketDisconnect, TimeoutError):
@@ -122,15 +125,16 @@ async def _welcomed(
     dismiss: Callable[[], None],
 ) -> tuple[Meeting, Guest]:
     """The first message: a ticket, a name, and how far the client has read."""
-    ticket = office.check(_short(hello.get("ticket"), 2000))
+    ticket = office.check(cut_text(hello.get("ticket"), 2000))
     meeting = await lobby.meeting(ticket.map_id)
     if ticket.id in meeting.session.revoked:
         raise Refused(_("This link was withdrawn; ask for a new one."))
     member_id = ticket.member or secrets.token_hex(6)
-    member = Member(member_id, ticket.role, _short(hello.get("name"), 60), _short(hello.get("color"), 9))
-    client = _short(hello.get("client"), 40) or secrets.token_hex(8)
+    member = Member(member_id, ticket.role, cut_text(hello.get("name"), 60), cut_text(hello.get("color"), 9))
+    client = cut_text(hello.get("client"), 40) or secrets.token_hex(8)
     guest = Guest(client, member, send, dismiss, ticket.id)
     own_ticket = office.issue(ticket.map_id, ticket.role, ticket_id=ticket.id, member=member_id)
+    await begin(meeting)
     _bring_up_to_date(meeting, hello, guest, own_ticket)
     meeting.enter(guest)
     return meeting, guest
@@ -159,7 +163,7 @@ def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, 
 
 
 async def _listen(
-    socket: WebSocket, meeting: Meeting, guest: Guest, queue: asyncio.Queue[str | int], allowance: _Allowance
+    socket: WebSocket, visit: Visit, queue: asyncio.Queue[str | int], allowance: _Allowance
 ) -> None:
     while True:
         text = await _text(socket)
@@ -168,16 +172,17 @@ async def _listen(
             return
         try:
             message = parsed(text)
-            act = _ACTS.get(_short(message.get("type"), 20))
+            act = _ACTS.get(cut_text(message.get("type"), 20))
             if act is None:
                 raise Refused(_("This message cannot be read."))
-            await act(meeting, guest, message)
+            await act(visit, message)
         except Refused as error:
-            guest.send(frame("sorry", reason=str(error)))
+            visit.guest.send(frame("sorry", reason=str(error)))
 
 
-async def _edit(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
-    operation_id, seen = _short(message.get("id"), 64), message.get("seen")
+async def _edit(visit: Visit, message: Mapping[str, Any]) -> None:
+    meeting, guest = visit.meeting, visit.guest
+    operation_id, seen = cut_text(message.get("id"), 64), message.get("seen")
     try:
         if not operation_id or not isinstance(seen, int):
             raise Refused(_("This message cannot be read."))
@@ -193,10 +198,11 @@ async def _edit(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> N
         guest.send(frame("refused", operation=operation_id, reason=str(error)))
 
 
-async def _event(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
+async def _event(visit: Visit, message: Mapping[str, Any]) -> None:
+    meeting, guest = visit.meeting, visit.guest
     data = message.get("data")
-    event_id = _short(message.get("id"), 64) or secrets.token_hex(8)
-    kind = _short(message.get("kind"), 40)
+    event_id = cut_text(message.get("id"), 64) or secrets.token_hex(8)
+    kind = cut_text(message.get("kind"), 40)
     event = Event(kind, event_id, guest.member.id, time.time(), data if isinstance(data, dict) else {})
     try:
         await meeting.let_happen(event, guest.member)
@@ -204,20 +210,11 @@ async def _event(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> 
         guest.send(frame("refused", operation=event_id, reason=str(error)))
 
 
-async def _hold(meeting: Meeting, guest: Guest, message: Mapping[str, Any]) -> None:
-    meeting.hold(guest, _short(message.get("at"), 600))
+async def _hold(visit: Visit, message: Mapping[str, Any]) -> None:
+    visit.meeting.hold(visit.guest, cut_text(message.get("at"), 600))
 
 
-_ACTS: Mapping[str, Callable[[Meeting, Guest, Mapping[str, Any]], Awaitable[None]]] = {
-    "edit": _edit,
-    "event": _event,
-    "hold": _hold,
-}
-
-
-def _short(value: object, length: int) -> str:
-    """A text of a client, if it is one, cut to what such a text may be."""
-    return value[:length] if isinstance(value, str) else ""
+_ACTS: Mapping[str, Act] = {"edit": _edit, "event": _event, "hold": _hold, **KEEPSAKES}
 
 
 def _same_origin(socket: WebSocket) -> bool:

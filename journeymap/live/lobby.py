@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import suppress
+from pathlib import Path
 
-from journeymap.errors import JourneymapError
+from journeymap.errors import JourneymapError, StoreError
 from journeymap.live.filing import Filing
 from journeymap.live.log import Log
-from journeymap.live.meeting import Meeting
+from journeymap.live.meeting import Meeting, held_elsewhere
+from journeymap.live.operation import Refused
 from journeymap.live.reopening import filing_of, meeting_of
+from journeymap.live.snapshots import rest
 from journeymap.live.sole_writer import SoleWriter
-from journeymap.store import Library
+from journeymap.store import Library, Repository, map_id_of, write_out
+from journeymap.words import _
 
 __all__ = ["Lobby"]
 
@@ -77,6 +82,42 @@ class Lobby:
                     await self._inherit(map_id, meeting)
                 else:
                     await filing.step(now)
+                await rest(meeting, time.monotonic() if now is None else now)
+
+    async def file_away(
+        self, meeting: Meeting, ending: str, text: str, message: str
+    ) -> tuple[Path, list[str]]:
+        """Writes a text beside a room's map, under the map's id and this ending.
+
+        With a message the map and that file are committed to git, each of them by itself.
+
+        Returns
+        -------
+        The file, and the names of the commits.
+
+        Raises
+        ------
+        StoreError, Refused
+            The disk, git or the rooms of another server say no.
+        """
+        _known, filing = self._open[meeting.record.map_id]
+        if filing is None:
+            raise Refused(held_elsewhere(meeting.held_by or ""))
+        if filing.written != meeting.room.revision:
+            await filing.save()
+        return await asyncio.to_thread(self._filed, meeting.record.map_id, ending, text, message)
+
+    def _filed(self, map_id: str, ending: str, text: str, message: str) -> tuple[Path, list[str]]:
+        journey = self._library.path(map_id)
+        page = journey.with_name(f"{map_id_of(journey)}{ending}")
+        write_out(page, text.encode("utf-8"))
+        if not message:
+            return page, []
+        repository = Repository.of(journey)
+        if repository is None:
+            raise StoreError(_("The folder of the maps is in no git repository."))
+        changed = [path for path in (journey, page) if repository.state(path).condition != "clean"]
+        return page, [repository.commit(path, message) for path in changed]
 
     async def close(self) -> None:
         """Writes every file and ends the watch."""

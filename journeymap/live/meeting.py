@@ -64,6 +64,12 @@ class Meeting:
     """The process that keeps this room where it is not this one; here one can only look."""
     problem: str = ""
     """Why the file is neither read nor written at the moment; empty when all is well."""
+    under_way: bool = False
+    """Whether a session has begun; it ends some time after the last one left."""
+    empty_since: float | None = None
+    """Since when nobody is here (seconds of the monotonic clock); None while somebody is."""
+    came: set[str] = field(default_factory=set)
+    """Members who came in while this server runs."""
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def submit(self, operation: Operation, member: Member) -> Entry | None:
@@ -81,17 +87,23 @@ class Meeting:
         async with self._turn:
             return await self._take(lambda: operation, member)
 
-    async def rework(self, make: Callable[[Document], Sequence[Change]], member: Member) -> Entry | None:
+    async def rework(
+        self,
+        make: Callable[[Document], Sequence[Change]],
+        member: Member,
+        client: str = "",
+        operation_id: str = "",
+    ) -> Entry | None:
         """Changes that are made of the map as it is at that moment, such as those a file brings in.
 
         ``make`` is asked again when another server was quicker. None when there
         was nothing to change.
         """
-        operation_id = secrets.token_hex(8)
+        operation_id = operation_id or secrets.token_hex(8)
 
         def operation() -> Operation:
             changes = tuple(make(self.room.document))
-            return Operation(operation_id, member.id, member.id, self.room.revision, changes)
+            return Operation(operation_id, client or member.id, member.id, self.room.revision, changes)
 
         async with self._turn:
             return await self._take(operation, member)
@@ -219,6 +231,7 @@ class Meeting:
     def enter(self, guest: Guest) -> None:
         """Somebody comes in; a client that was here already takes his place again."""
         self.guests[guest.client] = guest
+        self.came.add(guest.member.id)
         self.tell_who_is_here()
 
     def leave(self, guest: Guest) -> None:

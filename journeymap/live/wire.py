@@ -16,7 +16,7 @@ from journeymap.errors import ChangeError
 from journeymap.live.operation import Entry, Refused, entry_to_data
 from journeymap.words import _
 
-__all__ = ["MAX_BYTES", "changes_from", "entry_frame", "frame", "keyed", "parsed"]
+__all__ = ["MAX_BYTES", "changes_from", "entry_data", "entry_frame", "frame", "keyed", "parsed"]
 
 MAX_BYTES = 64 * 1024
 """The largest message a client may send."""
@@ -31,10 +31,15 @@ def frame(kind: str, **fields: Any) -> str:
 
 def entry_frame(entry: Entry) -> str:
     """An entry of the log as a message; to its author it is the acknowledgement."""
+    return frame("entry", **entry_data(entry))
+
+
+def entry_data(entry: Entry) -> dict[str, Any]:
+    """An entry as its message has it."""
     data = entry_to_data(entry)
     data["changes"] = [_keyed_row(row) for row in data["changes"]]
     data["overwritten"] = [{**row, "value": keyed(row["value"])} for row in data["overwritten"]]
-    return frame("entry", **data)
+    return data
 
 
 def keyed(value: Any) -> Any:

@@ -22,6 +22,8 @@ def seen_by(session: Session, member: Member) -> dict[str, Any]:
         "round": session.round and _round_seen_by(session.round, member),
         "ballot": session.ballot and _ballot_seen_by(session.ballot, member),
         "storm": session.storm and _storm_seen_by(session.storm, member),
+        # Only one's own: the others are told on the closing page.
+        "named": session.named.get(member.id, ""),
         "parked": [{"id": id_, "text": text} for id_, text in session.parked],
     }
 

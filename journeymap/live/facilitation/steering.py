@@ -108,6 +108,12 @@ def _unpark(session: Session, event: Event) -> Session:
     return replace(session, parked=tuple(row for row in session.parked if row[0] != gone))
 
 
+def _be_named(session: Session, event: Event) -> Session:
+    others = {who: name for who, name in session.named.items() if who != event.member}
+    name = _text(event, "name").strip()[:60]
+    return replace(session, named={**others, event.member: name} if name else others)
+
+
 def _start_round(session: Session, event: Event) -> Session:
     touchpoints, personas = _texts(event, "touchpoints"), _texts(event, "personas")
     if not touchpoints:
@@ -201,6 +207,7 @@ EVENTS: Mapping[str, tuple[tuple[Role, ...], Callable[[Session, Event], Session]
     "stop-timer": (_LEADS, _stop_timer),
     "park": (_TAKES_PART, _park),
     "unpark": (_LEADS, _unpark),
+    "be-named": (tuple(Role), _be_named),
     "start-round": (_LEADS, _start_round),
     "score": (_TAKES_PART, _score),
     "reveal-round": (_LEADS, _reveal_round),

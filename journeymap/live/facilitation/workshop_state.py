@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from journeymap.live.facilitation.brainstorm import Storm
 from journeymap.live.facilitation.scoring import Round
@@ -39,3 +40,5 @@ class Session:
     """Members the facilitator made facilitators, too."""
     revoked: frozenset[str] = frozenset()
     """Invitations that open nothing any more."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """Members who want to be named on the closing page, and how."""

@@ -1,0 +1,137 @@
+"""What a facilitator asks of a room beside edits: snapshots, replay, the closing page."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from journeymap.errors import JourneymapError
+from journeymap.live.closing import Attendance, closing_page
+from journeymap.live.filing import without_positions
+from journeymap.live.log import Checkpoint, utc
+from journeymap.live.meeting import Meeting
+from journeymap.live.operation import Refused
+from journeymap.live.powers import Role
+from journeymap.live.snapshots import END, keep, listed, replayed, restored, snapshot_of, start_of, take
+from journeymap.live.visit import Act, Visit, cut_text
+from journeymap.live.wire import entry_data, frame, keyed
+from journeymap.mapfile import read
+from journeymap.model import to_data
+from journeymap.words import _
+
+__all__ = ["KEEPSAKES"]
+
+_NOBODY = ("file", "room")
+"""Authors of entries who are no people."""
+
+
+async def _snapshot(visit: Visit, message: Mapping[str, Any]) -> None:
+    await take(visit.meeting, cut_text(message.get("label"), 400))
+    await _snapshots(visit, message)
+
+
+async def _snapshots(visit: Visit, _message: Mapping[str, Any]) -> None:
+    visit.guest.send(frame("snapshots", snapshots=await listed(visit.meeting)))
+
+
+async def _preview(visit: Visit, message: Mapping[str, Any]) -> None:
+    found = await snapshot_of(visit.meeting, message.get("number"))
+    journey = (await asyncio.to_thread(read, found.text)).journey
+    visit.guest.send(
+        frame(
+            "snapshot",
+            number=found.number,
+            revision=found.revision,
+            text=found.text,
+            map=keyed(to_data(journey)),
+        )
+    )
+
+
+async def _restore(visit: Visit, message: Mapping[str, Any]) -> None:
+    operation = cut_text(message.get("id"), 64) or secrets.token_hex(8)
+    try:
+        entry = await restored(visit.meeting, visit.guest, message.get("number"), operation)
+    except JourneymapError as error:
+        visit.guest.send(frame("refused", operation=operation, reason=str(error)))
+        return
+    if entry is None:
+        visit.guest.send(frame("refused", operation=operation, reason=_("The map is as it was then.")))
+
+
+async def _replay(visit: Visit, message: Mapping[str, Any]) -> None:
+    """Entries with their moments; without ``after`` from the start of the session, with the map it found."""
+    after = message.get("after")
+    start: Checkpoint | None = None
+    if not isinstance(after, int) or isinstance(after, bool) or after < 0:
+        start = await start_of(visit.meeting)
+        after = start.revision
+    rows, more = await replayed(visit.meeting, after)
+    found = None if start is None else (await asyncio.to_thread(read, start.text)).journey
+    visit.guest.send(
+        frame(
+            "replay",
+            after=after,
+            map=None if found is None else keyed(to_data(found)),
+            entries=[{"at": at, **entry_data(entry)} for at, entry in rows],
+            more=more,
+        )
+    )
+
+
+async def _closing(visit: Visit, message: Mapping[str, Any]) -> None:
+    """The closing page; with ``write`` beside the map, with ``commit`` (a message) in git as well."""
+    meeting = visit.meeting
+    start = await start_of(meeting)
+    page = await _page(meeting, start)
+    written, commits, said = "", list[str](), cut_text(message.get("commit"), 5000).strip()
+    if message.get("write") is True or said:
+        await keep(meeting, END, only_news=True)
+        name = f".workshop-{utc(start.at).strftime('%Y-%m-%d-%H%M')}.md"
+        path, commits = await visit.lobby.file_away(meeting, name, page, said)
+        written = path.name
+    visit.guest.send(frame("closing", text=page, file=written, commits=commits))
+
+
+async def _page(meeting: Meeting, start: Checkpoint) -> str:
+    before = without_positions(await asyncio.to_thread(read, start.text))
+    after, session = meeting.room.document, meeting.session
+    entries = await asyncio.to_thread(meeting.log.since, meeting.record.id, start.revision)
+    people = meeting.came | {entry.member for entry in entries if entry.member not in _NOBODY}
+    for event in await asyncio.to_thread(meeting.log.events, meeting.record.id):
+        if event["at"] >= utc(start.at).timestamp():
+            people.add(event["member"])
+    named = tuple(session.named.values())
+    attendance = Attendance(utc(start.at), datetime.now(UTC), max(len(people), len(named)), named)
+    return await asyncio.to_thread(closing_page, before, after, session, attendance)
+
+
+def _leads(act: Act) -> Act:
+    async def checked(visit: Visit, message: Mapping[str, Any]) -> None:
+        # Where another server keeps the room nobody leads here, but a look is free.
+        if visit.guest.member.role is not Role.FACILITATOR and (
+            visit.meeting.role_of(visit.guest.member) is not Role.FACILITATOR
+        ):
+            raise Refused(_("Only the facilitator can do this."))
+        try:
+            await act(visit, message)
+        except Refused:
+            raise
+        except JourneymapError as error:
+            raise Refused(str(error)) from error
+
+    return checked
+
+
+KEEPSAKES: Mapping[str, Act] = {
+    "snapshot": _leads(_snapshot),
+    "snapshots": _leads(_snapshots),
+    "preview": _leads(_preview),
+    "restore": _leads(_restore),
+    "replay": _leads(_replay),
+    "closing": _leads(_closing),
+}
+"""The facilitator's messages by their type, and what is done upon them."""

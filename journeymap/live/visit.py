@@ -1,0 +1,30 @@
+"""One client's visit to a room, as the acts upon its messages need it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from journeymap.live.lobby import Lobby
+from journeymap.live.meeting import Guest, Meeting
+
+__all__ = ["Act", "Visit", "cut_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who came, into which room, of which rooms."""
+
+    lobby: Lobby
+    meeting: Meeting
+    guest: Guest
+
+
+Act = Callable[[Visit, Mapping[str, Any]], Awaitable[None]]
+"""What is done upon a message."""
+
+
+def cut_text(value: object, length: int) -> str:
+    """A text of a client, if it is one, cut to what such a text may be."""
+    return value[:length] if isinstance(value, str) else ""
