@@ -26,8 +26,11 @@ def forget() -> None:
     text_width.cache_clear()
 
 
-def dot_time(journey: JourneyMap) -> float:
-    """Seconds that ``dot -Tplain`` takes for the same graph with the same names; 0 without Graphviz."""
+def dot_time(journey: JourneyMap, output: str) -> float:
+    """Seconds that ``dot`` takes for the same graph with the same names; 0 without Graphviz.
+
+    ``output`` is ``plain`` for the layout alone, ``svg`` for layout and drawing.
+    """
     if shutil.which("dot") is None:
         return 0.0
     graph = build(journey)
@@ -35,7 +38,7 @@ def dot_time(journey: JourneyMap) -> float:
     lines = [f'"{key}" [label="{names[key]}" shape=box];' for key in graph]
     lines += [f'"{source}" -> "{target}";' for source, target in graph.edges]
     text = "digraph {rankdir=LR;" + "".join(lines) + "}"
-    command = ["dot", "-Tplain"]
+    command = ["dot", f"-T{output}"]
     return best_of(lambda: subprocess.run(command, input=text, text=True, capture_output=True, check=True))
 
 
@@ -58,10 +61,10 @@ def main() -> None:
         journey = read(journey_text(size)).journey
         insights = study(journey)
         scene = picture(journey, insights)
-        dot = dot_time(journey)
-        report("layout", size, best_of(partial(place_anew, journey)), dot)
-        report("svg", size, best_of(partial(svg, scene, LIGHT)), dot)
-        report("layout-paint-svg", size, best_of(partial(draw_anew, journey, insights)), dot)
+        placed, drawn = dot_time(journey, "plain"), dot_time(journey, "svg")
+        report("layout", size, best_of(partial(place_anew, journey)), placed)
+        report("svg", size, best_of(partial(svg, scene, LIGHT)), drawn)
+        report("layout-paint-svg", size, best_of(partial(draw_anew, journey, insights)), drawn)
 
 
 if __name__ == "__main__":
