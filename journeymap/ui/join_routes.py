@@ -26,7 +26,16 @@ from journeymap.words import speaking
 __all__ = ["JOIN_ROUTES"]
 
 _ASSETS = files("journeymap.ui.board") / "assets"
-_SHEETS = ("palette.css", "board.css", "card.css", "rows.css", "bar.css", "menus.css", "welcome.css")
+_SHEETS = (
+    "palette.css",
+    "board.css",
+    "card.css",
+    "rows.css",
+    "bar.css",
+    "menus.css",
+    "session.css",
+    "welcome.css",
+)
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 _PAGE = """<!doctype html>

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from journeymap.change import apply
+from journeymap.change import Set, apply
 from journeymap.live.facilitation import (
     Event,
     Session,
@@ -88,6 +88,17 @@ def test_scores_become_the_list_the_file_has_for_them() -> None:
     assert isinstance(feeling, dict)
     # Raj was not asked about; what held for everybody still holds for him.
     assert {key: feeling[key] for key in feeling} == {"mei": (-1, 1.5), "raj": 1}
+
+
+def test_scores_of_an_earlier_round_are_kept() -> None:
+    earlier = apply(JOURNEY, [Set("stages/buy/touchpoints/pays/emotion", {"mei": [0, 1], "raj": [2, 2]})])
+    session = after(Session(), START, score("ann", -2))
+    assert session.round is not None
+    feeling = (
+        apply(earlier, changes_of_round(earlier, session.round)).stages["buy"].touchpoints["pays"].emotion
+    )
+    assert isinstance(feeling, dict)
+    assert (feeling["mei"], feeling["raj"]) == ((-2, 0, 1), (2, 2))
 
 
 @pytest.mark.parametrize("value", [2.5, -3, True, "1", float("nan")])

@@ -70,8 +70,10 @@ def most_disagreed(round_: Round) -> Question | None:
 def changes_of_round(journey: JourneyMap, round_: Round) -> Iterator[Change]:
     """The scores written into the map, as the list of scores the file has for them.
 
-    What a round asked replaces what stood there; personas it did not ask about
-    keep theirs. The order of the scores tells nothing about who gave them.
+    Scores that several people gave before stay, and the new ones join them; a
+    single number, which was somebody's guess, gives way. Personas the round did
+    not ask about keep theirs. The order of the scores tells nothing about who
+    gave them.
     """
     for stage, key, touchpoint in journey.touchpoints():
         asked = {persona: said for (place, persona), said in round_.scores.items() if place == key and said}
@@ -81,20 +83,20 @@ def changes_of_round(journey: JourneyMap, round_: Round) -> Iterator[Change]:
 
 
 def _feeling(journey: JourneyMap, touchpoint: Touchpoint, asked: Mapping[str, Mapping[str, float]]) -> Any:
-    voices = {persona: _voices(said) for persona, said in asked.items()}
-    if EVERYBODY in voices:
-        return voices[EVERYBODY]
     before = touchpoint.emotion
-    if before is None:
-        kept: dict[str, Any] = {}
-    elif isinstance(before, dict):
-        kept = {persona: to_data(value) for persona, value in before.items()}
+    if EVERYBODY in asked:
+        return _voices(before, asked[EVERYBODY])
+    if isinstance(before, dict):
+        kept: dict[str, Any] = {persona: to_data(value) for persona, value in before.items()}
+    elif before is None:
+        kept = {}
     else:
         concerned = touchpoint.personas or tuple(journey.personas)
         kept = {persona: to_data(before) for persona in concerned}
-    return {**kept, **voices}
+    return {**kept, **{persona: _voices(kept.get(persona), said) for persona, said in asked.items()}}
 
 
-def _voices(said: Mapping[str, float]) -> Any:
-    values = sorted(said.values())
+def _voices(before: Any, said: Mapping[str, float]) -> Any:
+    earlier = list(before) if isinstance(before, list | tuple) else []
+    values = sorted([*earlier, *said.values()])
     return values[0] if len(values) == 1 else values

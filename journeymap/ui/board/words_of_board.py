@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from journeymap.layout.labels import LEVELS, OWNERS, PHASES
+from journeymap.ui.board.plural_forms import forms
+from journeymap.ui.board.words_of_session import words_of_session
 from journeymap.words import _, ngettext
 
 __all__ = ["words_of_board"]
-
-# A number of each plural category there is in the languages of the app (CLDR).
-_EXAMPLES = {"one": 1, "few": 2, "many": 5, "other": 5}
 
 
 def words_of_board() -> dict[str, Any]:
@@ -25,6 +23,7 @@ def words_of_board() -> dict[str, Any]:
         **_hands(),
         **_told(),
         **_counts(),
+        "room": words_of_session(),
         "levels": {str(level): _(word) for level, word in LEVELS.items()},
         "owners": {owner: _(word) for owner, word in OWNERS.items()},
         "phases": {phase: _(word) for phase, word in PHASES.items()},
@@ -141,20 +140,18 @@ def _told() -> dict[str, str]:
 
 def _counts() -> dict[str, dict[str, str]]:
     return {
-        "waiting": _forms(lambda n: ngettext("{number} edit waiting", "{number} edits waiting", n)),
-        "touchpoints": _forms(lambda n: ngettext("{number} touchpoint", "{number} touchpoints", n)),
-        "pains": _forms(lambda n: ngettext("{number} open pain", "{number} open pains", n)),
-        "ideas": _forms(lambda n: ngettext("{number} idea", "{number} ideas", n)),
-        "votes": _forms(lambda n: ngettext("{number} vote", "{number} votes", n)),
-        "here": _forms(lambda n: ngettext("{number} person is here", "{number} people are here", n)),
-        "added": _forms(
+        "waiting": forms(lambda n: ngettext("{number} edit waiting", "{number} edits waiting", n)),
+        "touchpoints": forms(lambda n: ngettext("{number} touchpoint", "{number} touchpoints", n)),
+        "pains": forms(lambda n: ngettext("{number} open pain", "{number} open pains", n)),
+        "ideas": forms(lambda n: ngettext("{number} idea", "{number} ideas", n)),
+        "votes": forms(lambda n: ngettext("{number} vote", "{number} votes", n)),
+        "here": forms(lambda n: ngettext("{number} person is here", "{number} people are here", n)),
+        "added": forms(
             lambda n: ngettext("{number} touchpoint added", "{number} touchpoints added", n),
             _("Added: {name}"),
         ),
-        "removed": _forms(
-            lambda n: ngettext("{number} deleted", "{number} deleted", n), _("Deleted: {name}")
-        ),
-        "moved": _forms(
+        "removed": forms(lambda n: ngettext("{number} deleted", "{number} deleted", n), _("Deleted: {name}")),
+        "moved": forms(
             lambda n: ngettext(
                 "{number} touchpoint moved to “{stage}”, from place {place}",
                 "{number} touchpoints moved to “{stage}”, from place {place}",
@@ -162,15 +159,9 @@ def _counts() -> dict[str, dict[str, str]]:
             ),
             _("“{name}” moved to “{stage}”, place {place}"),
         ),
-        "instead": _forms(
+        "instead": forms(
             lambda n: ngettext(
                 "Set {score} instead of the {number} score", "Set {score} instead of the {number} scores", n
             )
         ),
     }
-
-
-def _forms(form: Callable[[int], str], single: str = "") -> dict[str, str]:
-    """A sentence for each plural category, and for exactly one where that is another sentence."""
-    forms = {category: form(number) for category, number in _EXAMPLES.items()}
-    return {**forms, "1": single} if single else forms

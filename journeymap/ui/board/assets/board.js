@@ -12,6 +12,7 @@ import { Link } from "./link.js";
 import { notice, refusal, replaced } from "./notices.js";
 import { askStage, cardMenu, stageMenu } from "./offers.js";
 import { scoringByHand } from "./score.js";
+import { drawSession, makeSession } from "./session_panel.js";
 import { State } from "./state.js";
 import { drawToolbar, makeToolbar } from "./toolbar.js";
 import { addressOf, keysOf } from "./tree.js";
@@ -70,7 +71,8 @@ export class Board {
     this.bigAdd.addEventListener("click", () => this.drafts.somewhere(this.bigAdd));
     this.voice = element("p", "jm-voice");
     this.voice.setAttribute("aria-live", "polite");
-    root.replaceChildren(this.bar, this.scroller, this.bigAdd, this.tray, this.voice);
+    this.session = makeSession(this);
+    root.replaceChildren(this.bar, this.session, this.scroller, this.bigAdd, this.tray, this.voice);
     this.dress();
   }
 
@@ -127,6 +129,7 @@ export class Board {
   drawNow() {
     cancelAnimationFrame(this.asked);
     drawToolbar(this.bar, this);
+    drawSession(this.session, this);
     draw(this.canvas, this.state);
     this.bigAdd.hidden = !this.state.may("touchpoints");
   }

@@ -3,7 +3,7 @@
 import { Board } from "./board.js";
 import { element } from "./elements.js";
 
-const SHEETS = ["board.css", "card.css", "rows.css", "bar.css", "menus.css"];
+const SHEETS = ["board.css", "card.css", "rows.css", "bar.css", "menus.css", "session.css"];
 /** Milliseconds after which a board that was taken out of the page goes for good. */
 const GRACE = 1000;
 

@@ -200,6 +200,8 @@ const RECEIVE = {
     const own = this.drop(operation);
     this.refresh();
     if (own) this.tell("refused", { operation: own, reason });
+    // Something that was to happen in the session.
+    else this.tell("sorry", reason);
   },
 
   /** What is under way beside the map: timer, round, vote, brainstorm, agenda, what is open. */

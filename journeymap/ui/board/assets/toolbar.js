@@ -2,6 +2,7 @@
 
 import { button, element, keyed, mark, put } from "./elements.js";
 import { invite } from "./invite.js";
+import { leadMenu } from "./lead.js";
 import { ask, openMenu } from "./menu.js";
 import { rowKinds, titleOf } from "./rows.js";
 import { counted, said } from "./words.js";
@@ -25,6 +26,7 @@ export function makeToolbar(board) {
   const tools = element(
     "div",
     "jm-tools",
+    press("lead", words.room.lead, undefined, (node) => leadMenu(node, board)),
     press("invite", words.invite, undefined, (node) => invite(node, board.invitations, words)),
     press("rows", words.show, undefined, (node) => rowsMenu(node, board)),
     press("undo", words.undo, "↶", () => board.acts.turn("undo")),
@@ -61,6 +63,7 @@ export function drawToolbar(bar, board) {
     node.title = steps.length ? `${words[name]}: ${steps.at(-1).what}` : words[name];
   }
   mark(find("projector"), { "aria-pressed": state.projector });
+  find("lead").hidden = link.you.role !== "facilitator";
   find("invite").hidden = board.invitations.length === 0;
   find("full").hidden = !document.fullscreenEnabled;
 }
