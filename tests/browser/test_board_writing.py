@@ -154,3 +154,31 @@ def test_cards_are_copied_with_what_is_in_them(work_maps: Served, visit: Callabl
     assert page.locator(".jm-entry[data-kind=pains]").count() > before
     page.keyboard.press("Control+z")
     expect(twins).to_have_count(1)
+
+
+def test_undo_of_a_deletion_brings_back_what_pointed_at_it(
+    work_maps: Served, visit: Callable[..., Page]
+) -> None:
+    file = work_maps.folder / "way-back.journey.yaml"
+    file.write_text(
+        "journeymap: 1\ntitle: A way back\nstages:\n  buy:\n    name: Buy\n    touchpoints:\n"
+        "      pays:\n        name: Pays\n        next:\n          waits: 0.6\n          leaves: 0.4\n"
+        "      waits: {name: Waits}\n      leaves:\n        name: Leaves\n        ends: abandoned\n",
+        "utf-8",
+    )
+    page = come_in(work_maps, visit, "way-back")
+    gone = card(page, "leaves")
+    gone.press("Delete")
+    expect(gone).to_have_count(0)
+    for _look in range(200):
+        if "leaves" not in file.read_text("utf-8"):
+            break
+        page.wait_for_timeout(50)
+    assert "leaves" not in file.read_text("utf-8")
+    page.get_by_role("button", name="Undo").click()
+    for _look in range(200):
+        if "leaves: 0.4" in file.read_text("utf-8"):
+            break
+        page.wait_for_timeout(50)
+    assert "leaves: 0.4" in file.read_text("utf-8")
+    expect(card(page, "leaves")).to_be_visible()
