@@ -4,7 +4,7 @@ PY := .venv/bin/python
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports check bench bench-app fuzz gallery messages clean
+.PHONY: help run test lint types imports check bench bench-app load fuzz gallery messages clean
 
 help: ## what one can make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -39,6 +39,10 @@ bench-app: ## speed of the app in a real browser, as BENCH lines
 	@tools/environment.sh dev
 	@tools/test_machine.sh
 	@$(PY) -m benchmarks app_speed
+
+load: ## a workshop of 30 editors and 200 viewers against a running server: until an edit is seen (LOAD_SECONDS=30)
+	@tools/environment.sh dev
+	@$(PY) -m benchmarks load_test
 
 fuzz: ## tries the laws of change on 10,000 pairs of maps; plays 200 histories in git; spoils map files until the reader fails (SECONDS=600)
 	@tools/environment.sh dev

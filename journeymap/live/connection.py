@@ -14,16 +14,16 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from journeymap.errors import JourneymapError, StoreError
 from journeymap.live.facilitation import Event
+from journeymap.live.guests import Guest
 from journeymap.live.keepsakes import KEEPSAKES
 from journeymap.live.lobby import Lobby
-from journeymap.live.meeting import Guest, Meeting
+from journeymap.live.meeting import Meeting
 from journeymap.live.operation import Operation, Refused
 from journeymap.live.powers import Member
 from journeymap.live.snapshots import begin
 from journeymap.live.tickets import TicketOffice
 from journeymap.live.visit import Act, Visit, cut_text
-from journeymap.live.wire import MAX_BYTES, changes_from, entry_frame, frame, keyed, parsed
-from journeymap.model import to_data
+from journeymap.live.wire import MAX_BYTES, changes_from, entry_frame, frame, parsed
 from journeymap.words import _
 
 __all__ = ["talk"]
@@ -92,7 +92,7 @@ async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: floa
         pass
     finally:
         if meeting is not None and guest is not None:
-            meeting.leave(guest)
+            meeting.audience.leave(guest)
         sender.cancel()
         with suppress(asyncio.CancelledError):
             await sender
@@ -135,26 +135,29 @@ async def _welcomed(
     guest = Guest(client, member, send, dismiss, ticket.id)
     own_ticket = office.issue(ticket.map_id, ticket.role, ticket_id=ticket.id, member=member_id)
     await begin(meeting)
-    _bring_up_to_date(meeting, hello, guest, own_ticket)
-    meeting.enter(guest)
+    await _bring_up_to_date(meeting, hello, guest, own_ticket)
+    meeting.audience.enter(guest)
     return meeting, guest
 
 
-def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, ticket: str) -> None:
+async def _bring_up_to_date(meeting: Meeting, hello: Mapping[str, Any], guest: Guest, ticket: str) -> None:
     """What the client missed: the entries where it knows this room, else the whole map."""
     room, seen = meeting.room, hello.get("revision")
-    known = hello.get("room") == meeting.record.id
-    missed = room.since(seen) if known and isinstance(seen, int) else None
-    guest.send(
-        frame(
-            "welcome",
-            room=meeting.record.id,
-            revision=seen if missed is not None else room.revision,
-            map=None if missed is not None else keyed(to_data(room.document.journey)),
-            you={"member": guest.member.id, "role": meeting.role_of(guest.member), "ticket": ticket},
-            own=[at for at, who in room.owners.items() if who == guest.member.id],
-        )
+    missed, text = None, "null"
+    if hello.get("room") == meeting.record.id and isinstance(seen, int):
+        missed = room.since(seen)
+    if missed is None:
+        seen, text = await meeting.map_text.current()
+        missed = room.since(seen)
+    # From here on nothing waits: what happens next is told to this guest as to the others.
+    welcome = frame(
+        "welcome",
+        room=meeting.record.id,
+        revision=seen,
+        you={"member": guest.member.id, "role": meeting.role_of(guest.member), "ticket": ticket},
+        own=[at for at, who in room.owners.items() if who == guest.member.id],
     )
+    guest.send(f'{welcome[:-1]},"map":{text}}}')
     for entry in missed or ():
         guest.send(entry_frame(entry))
     guest.send(meeting.session_frame(guest))
@@ -211,7 +214,7 @@ async def _event(visit: Visit, message: Mapping[str, Any]) -> None:
 
 
 async def _hold(visit: Visit, message: Mapping[str, Any]) -> None:
-    visit.meeting.hold(visit.guest, cut_text(message.get("at"), 600))
+    visit.meeting.audience.hold(visit.guest, cut_text(message.get("at"), 600))
 
 
 _ACTS: Mapping[str, Act] = {"edit": _edit, "event": _event, "hold": _hold, **KEEPSAKES}

@@ -96,7 +96,7 @@ class Filing:
             return
         self.base, self.digest, self.written = document, saved.digest, revision
         await asyncio.to_thread(self.meeting.log.checkpoint, self.meeting.record.id, revision, text)
-        self.meeting.tell(frame("saved", revision=revision))
+        self.meeting.audience.tell(frame("saved", revision=revision))
 
     def _due(self, now: float) -> bool:
         revision = self.meeting.room.revision
@@ -117,7 +117,7 @@ class Filing:
         entry = await self.meeting.rework(brought, _FILE)
         self.base, self.digest = theirs, loaded.digest
         if entry is not None:
-            self.meeting.tell(frame("taken-in", revision=entry.revision))
+            self.meeting.audience.tell(frame("taken-in", revision=entry.revision))
 
     def _changed_file(self) -> Loaded | None:
         """The file, unless it is for certain the one of the last look: then it is not read again."""

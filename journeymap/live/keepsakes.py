@@ -100,7 +100,7 @@ async def _page(meeting: Meeting, start: Checkpoint) -> str:
     before = without_positions(await asyncio.to_thread(read, start.text))
     after, session = meeting.room.document, meeting.session
     entries = await asyncio.to_thread(meeting.log.since, meeting.record.id, start.revision)
-    people = meeting.came | {entry.member for entry in entries if entry.member not in _NOBODY}
+    people = meeting.audience.came | {entry.member for entry in entries if entry.member not in _NOBODY}
     for event in await asyncio.to_thread(meeting.log.events, meeting.record.id):
         if event["at"] >= utc(start.at).timestamp():
             people.add(event["member"])

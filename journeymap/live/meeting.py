@@ -16,33 +16,27 @@ from journeymap.live.facilitation import (
     changes_of_ballot,
     changes_of_round,
     happen,
+    has_own,
     seen_by,
 )
+from journeymap.live.guests import Audience, Guest
 from journeymap.live.log import Behind, Log, RoomRecord
+from journeymap.live.map_text import MapText
 from journeymap.live.operation import Entry, Operation, Refused
+from journeymap.live.pace import Pace
 from journeymap.live.powers import Member, Role
 from journeymap.live.room import Room
 from journeymap.live.wire import entry_frame, frame
 from journeymap.model import Document, JourneyMap
 from journeymap.words import _
 
-__all__ = ["ROOM", "Guest", "Meeting", "held_elsewhere"]
+__all__ = ["ROOM", "Meeting", "held_elsewhere"]
+
+_SESSION_EVERY = 0.15
+"""Seconds between two states of the session, at least."""
 
 ROOM = Member("room", Role.FACILITATOR)
 """Who writes results into the map."""
-
-
-@dataclass(slots=True)
-class Guest:
-    """One client: the person, how to send to him, and what he holds."""
-
-    client: str
-    member: Member
-    send: Callable[[str], None]
-    dismiss: Callable[[], None]
-    ticket: str = ""
-    """The invitation he came with."""
-    holding: str = ""
 
 
 @dataclass(slots=True)
@@ -56,7 +50,7 @@ class Meeting:
     record: RoomRecord
     room: Room
     log: Log
-    guests: dict[str, Guest] = field(default_factory=dict)
+    audience: Audience = field(init=False)
     session: Session = field(default_factory=Session)
     happened: int = 0
     """How many events the session has seen."""
@@ -68,9 +62,14 @@ class Meeting:
     """Whether a session has begun; it ends some time after the last one left."""
     empty_since: float | None = None
     """Since when nobody is here (seconds of the monotonic clock); None while somebody is."""
-    came: set[str] = field(default_factory=set)
-    """Members who came in while this server runs."""
+    map_text: MapText = field(init=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _session_news: Pace = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.audience = Audience(self.role_of)
+        self.map_text = MapText(self.room)
+        self._session_news = Pace(self._tell_session, _SESSION_EVERY)
 
     async def submit(self, operation: Operation, member: Member) -> Entry | None:
         """Lets an operation take effect and tells everybody, its author included.
@@ -173,16 +172,27 @@ class Meeting:
 
     def tell_session(self) -> None:
         """Sends everybody what he may see of the session; whose invitation was withdrawn has to go."""
-        for guest in tuple(self.guests.values()):
+        for guest in tuple(self.audience.guests.values()):
             if guest.ticket in self.session.revoked:
                 guest.dismiss()
-            else:
-                guest.send(self.session_frame(guest))
+        self._session_news.news()
 
     def session_frame(self, guest: Guest) -> str:
         """What one person may see of the session, as a message."""
         role = self.role_of(guest.member)
         return frame("session", role=role, now=time.time(), **seen_by(self.session, guest.member))
+
+    def _tell_session(self) -> None:
+        # Those who have nothing of their own in the session see the same: made once for each role.
+        made: dict[Role, str] = {}
+        for guest in tuple(self.audience.guests.values()):
+            if has_own(self.session, guest.member.id):
+                guest.send(self.session_frame(guest))
+                continue
+            role = self.role_of(guest.member)
+            if role not in made:
+                made[role] = self.session_frame(guest)
+            guest.send(made[role])
 
     async def _result(self, result_id: str, make: Callable[[JourneyMap], Iterable[Change]]) -> None:
         operation_id = f"result-{result_id}"
@@ -222,38 +232,11 @@ class Meeting:
         """What is wrong with the file, told once; ``""`` when all is well again."""
         if problem != self.problem:
             self.problem = problem
-            self.tell(frame("file", problem=problem))
+            self.audience.tell(frame("file", problem=problem))
 
     def _demand_ours(self) -> None:
         if self.held_by is not None:
             raise Refused(held_elsewhere(self.held_by))
-
-    def enter(self, guest: Guest) -> None:
-        """Somebody comes in; a client that was here already takes his place again."""
-        self.guests[guest.client] = guest
-        self.came.add(guest.member.id)
-        self.tell_who_is_here()
-
-    def leave(self, guest: Guest) -> None:
-        """Somebody goes; not the one who came in again meanwhile as the same client."""
-        if self.guests.get(guest.client) is guest:
-            del self.guests[guest.client]
-            self.tell_who_is_here()
-
-    def hold(self, guest: Guest, address: str) -> None:
-        """Somebody has taken hold of a card, or has let go of it (``""``)."""
-        if guest.holding != address:
-            guest.holding = address
-            self.tell_who_is_here()
-
-    def tell_who_is_here(self) -> None:
-        """Sends everybody the list of people."""
-        self.tell(frame("here", people=[_as_seen(guest) for guest in self.guests.values()]))
-
-    def tell(self, text: str) -> None:
-        """Sends everybody a message."""
-        for guest in tuple(self.guests.values()):
-            guest.send(text)
 
     async def _catch_up(self) -> None:
         missed = await asyncio.to_thread(self.log.since, self.record.id, self.room.revision)
@@ -262,7 +245,7 @@ class Meeting:
 
     def _admit(self, entry: Entry) -> None:
         self.room.admit(entry)
-        self.tell(entry_frame(entry))
+        self.audience.tell(entry_frame(entry))
 
 
 def held_elsewhere(process: str) -> str:
@@ -271,15 +254,3 @@ def held_elsewhere(process: str) -> str:
         "Another journeymap server (process {process}) keeps the maps of this folder. "
         "Open the board there; here one can only look until it ends."
     ).format(process=process or "?")
-
-
-def _as_seen(guest: Guest) -> dict[str, str]:
-    member = guest.member
-    return {
-        "client": guest.client,
-        "member": member.id,
-        "name": member.name,
-        "color": member.color,
-        "role": member.role,
-        "holding": guest.holding,
-    }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from journeymap.change import Add, Change, Move, Remove, Set, apply_to_document, get
 from journeymap.change.loose_ends import cut, dangling
@@ -120,10 +121,13 @@ class Room:
 
     def _tied_up(self, after: JourneyMap, changes: Iterable[Change]) -> Iterable[Change]:
         """The references cut that an operation left loose by removing what they name."""
-        if all(isinstance(change, Set) and _is_plain(change.at) for change in changes):
+        if not any(_may_loosen(change) for change in changes):
+            return
+        loose = tuple(dangling(after))
+        if not loose:
             return
         before = {pointer.to for pointer in dangling(self.document.journey)}
-        loose = tuple(pointer for pointer in dangling(after) if pointer.to not in before)
+        loose = tuple(pointer for pointer in loose if pointer.to not in before)
         if loose and not any(isinstance(change, Remove) for change in changes):
             raise Refused(_("“{name}” was taken away meanwhile.").format(name=loose[0].to[-1]))
         yield from cut(after, loose)
@@ -163,9 +167,23 @@ class Room:
             self._last_sets = {_carried(at, change): s for at, s in self._last_sets.items()}
 
 
-def _is_plain(address: str) -> bool:
-    """Whether an address is of a field that neither is nor holds a reference."""
-    return not _POINTING.intersection(split_address(address))
+def _may_loosen(change: Change) -> bool:
+    """Whether a change may leave a reference to nothing; to look for one takes a walk over the whole map."""
+    keys = split_address(change.at)
+    if isinstance(change, Set):
+        return bool(_POINTING.intersection(keys))
+    if isinstance(change, Add):
+        return bool(_POINTING.intersection(keys)) or _points(change.value)
+    if isinstance(change, Move):
+        # What keeps its id stays the same for those who name it; a pain is named with its touchpoint.
+        return split_address(change.to)[-1] != keys[-1] or keys[-2:-1] == ("pains",)
+    return keys[-2:-1] not in (("ideas",), ("gains",))
+
+
+def _points(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(key in _POINTING or _points(item) for key, item in value.items())
+    return isinstance(value, list | tuple) and any(map(_points, value))
 
 
 def _within(address: str, element: str) -> bool:

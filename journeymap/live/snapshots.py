@@ -7,8 +7,9 @@ from typing import Any
 
 from journeymap.change import Change, compare
 from journeymap.live.filing import without_positions
+from journeymap.live.guests import Guest
 from journeymap.live.log import Checkpoint, utc
-from journeymap.live.meeting import Guest, Meeting, held_elsewhere
+from journeymap.live.meeting import Meeting, held_elsewhere
 from journeymap.live.operation import Entry, Refused
 from journeymap.mapfile import read, write
 from journeymap.model import Document
@@ -48,7 +49,7 @@ async def begin(meeting: Meeting) -> None:
 
 async def rest(meeting: Meeting, now: float) -> None:
     """Keeps the map once everybody has gone; ``now`` in seconds of the monotonic clock."""
-    if meeting.guests or not meeting.under_way:
+    if meeting.audience.guests or not meeting.under_way:
         meeting.empty_since = None
     elif meeting.empty_since is None:
         meeting.empty_since = now

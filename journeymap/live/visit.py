@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from journeymap.live.guests import Guest
 from journeymap.live.lobby import Lobby
-from journeymap.live.meeting import Guest, Meeting
+from journeymap.live.meeting import Meeting
 
 __all__ = ["Act", "Visit", "cut_text"]
 

@@ -11,7 +11,8 @@ import pytest
 from journeymap.change import Add, Set
 from journeymap.live import Lobby, Log, Member, Role
 from journeymap.live.facilitation import Event
-from journeymap.live.meeting import Guest, Meeting
+from journeymap.live.guests import Guest
+from journeymap.live.meeting import Meeting
 from journeymap.live.operation import Operation
 from journeymap.mapfile import read
 from journeymap.store import Library
@@ -44,7 +45,7 @@ class Place:
     async def open(self) -> Meeting:
         self.lobby = Lobby(Library(self.folder), Log(f"sqlite:///{self.folder / 'rooms.sqlite'}"), None)
         self.meeting = await self.lobby.meeting("tea")
-        self.meeting.enter(Guest("c", ANN, self.heard.append, lambda: None))
+        self.meeting.audience.enter(Guest("c", ANN, self.heard.append, lambda: None))
         return self.meeting
 
     async def sets(self, at: str, value: object) -> None:

@@ -14,7 +14,8 @@ import pytest
 from journeymap.change import Set
 from journeymap.errors import StoreError
 from journeymap.live import Lobby, Log, Member, Role, SoleWriter, TicketOffice
-from journeymap.live.meeting import Guest, Meeting
+from journeymap.live.guests import Guest
+from journeymap.live.meeting import Meeting
 from journeymap.live.operation import Operation, Refused
 from journeymap.store import Library
 
@@ -53,7 +54,7 @@ def test_the_second_server_says_so_shows_what_happens_and_takes_over(tmp_path: P
     async def act() -> None:
         one, two = server(tmp_path), server(tmp_path)
         first, second = await one.meeting("tea"), await two.meeting("tea")
-        second.enter(Guest("d", ANN, heard.append, lambda: None))
+        second.audience.enter(Guest("d", ANN, heard.append, lambda: None))
         with pytest.raises(Refused, match=r"Another journeymap server \(process \d+\)"):
             await sets(second, "Refused")
         assert second.role_of(ANN) is Role.VIEWER

@@ -10,7 +10,7 @@ from journeymap.live.facilitation.voting import Ballot, counted
 from journeymap.live.facilitation.workshop_state import Session
 from journeymap.live.powers import Member
 
-__all__ = ["seen_by"]
+__all__ = ["has_own", "seen_by"]
 
 
 def seen_by(session: Session, member: Member) -> dict[str, Any]:
@@ -26,6 +26,17 @@ def seen_by(session: Session, member: Member) -> dict[str, Any]:
         "named": session.named.get(member.id, ""),
         "parked": [{"id": id_, "text": text} for id_, text in session.parked],
     }
+
+
+def has_own(session: Session, member: str) -> bool:
+    """Whether somebody sees more of the session than all who have done nothing in it yet."""
+    round_, ballot, storm = session.round, session.ballot, session.storm
+    return (
+        member in session.named
+        or (round_ is not None and any(member in said for said in round_.scores.values()))
+        or (ballot is not None and member in ballot.cast)
+        or (storm is not None and any(note.member == member for note in storm.notes.values()))
+    )
 
 
 def _round_seen_by(round_: Round, member: Member) -> dict[str, Any]:
