@@ -17,8 +17,8 @@ export function fillBallot(panel, ballot, board) {
   const { words, language } = board;
   const [head, hint, options] = panel.children;
   fillHead(head, { answers: counted(words.room.voted, ballot.voters, language), revealed: ballot.revealed }, board);
-  const spent = Object.values(ballot.own).reduce((sum, dots) => sum + dots, 0);
-  const left = ballot.dots - spent;
+  const given = dotsOf(ballot, board);
+  const left = ballot.dots - Object.values(given).reduce((sum, dots) => sum + dots, 0);
   put(hint, ballot.revealed ? "" : counted(words.room.dotsLeft, left, language));
   const all = [...optionsOf(ballot.about, board)];
   const dots = new Map((ballot.results ?? []).map((row) => [row.at, row.dots]));
@@ -26,7 +26,7 @@ export function fillBallot(panel, ballot, board) {
   keyed(options, table, (id) => makeOption(id, ballot.revealed, board), (node, text, id) => {
     const [name, count] = node.children;
     put(name, text);
-    const own = ballot.own[id] ?? 0;
+    const own = given[id] ?? 0;
     put(count.querySelector(".jm-dots"), "●".repeat(ballot.revealed ? dots.get(id) : own));
     mark(count, { "aria-label": counted(words.room.dots, ballot.revealed ? dots.get(id) : own, language) });
     const [less, more] = count.querySelectorAll("button");
@@ -36,16 +36,28 @@ export function fillBallot(panel, ballot, board) {
   });
 }
 
+/** One's own dots by address: those the room knows of, and those that are on their way to it. */
+function dotsOf({ own }, { votes }) {
+  for (const [id, dots] of votes) if ((own[id] ?? 0) === dots) votes.delete(id);
+  return { ...own, ...Object.fromEntries(votes) };
+}
+
 function makeOption(id, revealed, board) {
   const { link, words } = board;
   const count = element("div", "jm-vote", element("span", "jm-dots"));
   count.setAttribute("role", "group");
   if (!revealed) {
-    const own = () => link.session.ballot?.own[id] ?? 0;
+    const give = (step) => {
+      const { ballot } = link.session;
+      const dots = (dotsOf(ballot, board)[id] ?? 0) + step;
+      board.votes.set(id, dots);
+      link.happen("vote", { at: id, dots });
+      board.drawSoon();
+    };
     const less = button("jm-tool", words.room.lessDots, "−");
     const more = button("jm-tool", words.room.moreDots, "+");
-    less.addEventListener("click", () => link.happen("vote", { at: id, dots: own() - 1 }));
-    more.addEventListener("click", () => link.happen("vote", { at: id, dots: own() + 1 }));
+    less.addEventListener("click", () => give(-1));
+    more.addEventListener("click", () => give(1));
     count.append(less, more);
   }
   return element("li", "", element("span", "jm-option"), count);

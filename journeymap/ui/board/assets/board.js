@@ -53,6 +53,8 @@ export class Board {
     this.history = new History(this.link);
     this.acts = new Acts(this.state, this.history, (sentence, wrong) => this.say(sentence, wrong));
     this.drafts = new Drafts(this);
+    /** Dots given and not yet confirmed: address and number. */
+    this.votes = new Map();
     this.setPersona = (id) => this.choose({ persona: id });
     this.build();
     this.hands(given.alone ? document : root);
@@ -99,7 +101,10 @@ export class Board {
         refusal(detail, this);
       },
       overwritten: () => replaced(detail, this),
-      sorry: () => notice(this.tray, { text: detail }, this.words),
+      sorry: () => {
+        this.votes.clear();
+        notice(this.tray, { text: detail }, this.words);
+      },
     };
     acts[event]?.();
     if (event !== "saved" && event !== "entry") this.drawSoon();
