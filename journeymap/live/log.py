@@ -61,6 +61,7 @@ class Log:
             event.listen(self._engine, "connect", _durable)
         with _told():
             METADATA.create_all(self._engine)
+        self._file = _identity(self._engine)
 
     @classmethod
     def in_folder(cls, folder: Path) -> Log:
@@ -103,6 +104,7 @@ class Log:
         Behind
             The revision is taken, or the operation was written already.
         """
+        self._demand_file()
         row = {"room": room, "revision": entry.revision, "operation": entry.operation, "at": _now()}
         try:
             with _told(), self._engine.begin() as connection:
@@ -133,6 +135,7 @@ class Log:
 
     def note(self, room: str, number: int, event: Mapping[str, Any]) -> None:
         """Writes an event of the session down for good; Behind where the number is taken."""
+        self._demand_file()
         try:
             with _told(), self._engine.begin() as connection:
                 connection.execute(insert(EVENTS).values(room=room, number=number, body=dict(event)))
@@ -170,6 +173,15 @@ class Log:
         """The labelled checkpoints, oldest first."""
         return self._checkpoints(room, labelled=True)
 
+    def _demand_file(self) -> None:
+        """The file must still be there: into a deleted one SQLite goes on writing, and says nothing."""
+        if self._file is not None and _identity(self._engine) != self._file:
+            raise StoreError(
+                _("{path} was deleted while the boards used it; start the server again").format(
+                    path=self._engine.url.database
+                )
+            )
+
     def close(self) -> None:
         """Gives the connections back."""
         self._engine.dispose()
@@ -199,6 +211,18 @@ def _durable(connection: object, _record: object) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _identity(engine: Engine) -> tuple[int, int] | None:
+    """Which file an SQLite database is, as the disk tells files apart; None where there is none."""
+    place = engine.url.database if engine.dialect.name == "sqlite" else None
+    if not place or place == ":memory:":
+        return None
+    try:
+        status = Path(place).stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)
 
 
 def _now() -> datetime:
