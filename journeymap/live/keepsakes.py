@@ -69,7 +69,7 @@ async def _replay(visit: Visit, message: Mapping[str, Any]) -> None:
     if not isinstance(after, int) or isinstance(after, bool) or after < 0:
         start = await start_of(visit.meeting)
         after = start.revision
-    rows, more = await replayed(visit.meeting, after)
+    rows, more = await replayed(visit.meeting, min(after, visit.meeting.room.revision))
     found = None if start is None else (await asyncio.to_thread(read, start.text)).journey
     visit.guest.send(
         frame(

@@ -83,6 +83,9 @@ def parsed(text: str) -> dict[str, Any]:
     """
     try:
         data = json.loads(text, parse_constant=_no_constant)
+        if "\\u" in text:
+            # Half a character, which JSON can spell and no socket can send on to the others.
+            json.dumps(data, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         raise Refused(_("This message cannot be read.")) from None
     if not isinstance(data, dict) or _deeper(data, _DEPTH + 8):

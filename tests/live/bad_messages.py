@@ -14,6 +14,9 @@ BAD = {
     "a text": '"edit"',
     "nothing": "null",
     "not a number": '{"type": "edit", "id": "a", "seen": NaN, "changes": []}',
+    "half a character": '{"type": "event", "id": "a", "kind": "park", "data": {"text": "\\ud800"}}',
+    "half a character in a map": '{"type": "edit", "id": "a", "seen": 0, "changes": '
+    '[{"op": "set", "at": "title", "value": "\\udc00"}]}',
     "no type": {"id": "x"},
     "a strange type": {"type": "__class__"},
     "a type that is a list": {"type": []},

@@ -1,4 +1,4 @@
-"""`room_server.py DIR PORT`: a server of rooms alone, without the app, that tests start, kill and start again."""
+"""`room_server.py DIR PORT`: a server of rooms without the app, for tests to start, kill and start again."""
 
 from __future__ import annotations
 
