@@ -33,6 +33,7 @@ ONLY = {
     "numpy": set[str](),
     "pandas": {"ui"},
     "plotly": {"render"},
+    "psycopg": {"live"},
     "resvg_py": {"export"},
     "segno": {"ui"},
     "sqlalchemy": {"live"},

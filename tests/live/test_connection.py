@@ -19,6 +19,7 @@ from journeymap.store import Library
 
 sys.path.insert(0, str(Path(__file__).parent))
 from bad_messages import BAD, EDIT, NAME
+from databases import url_for
 from simulation import Line, as_socket
 
 TEXT = """journeymap: 1
@@ -36,7 +37,7 @@ class Door:
 
     def __init__(self, folder: Path) -> None:
         (folder / "tea.journey.yaml").write_text(TEXT, "utf-8")
-        self.lobby = Lobby(Library(folder), Log(f"sqlite:///{folder / 'rooms.sqlite'}"), None)
+        self.lobby = Lobby(Library(folder), Log(url_for(folder)), None)
         self.office = TicketOffice("a secret")
 
     async def comes(self, *said: object, headers: dict[str, str] | None = None) -> Line:

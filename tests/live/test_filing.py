@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from databases import url_for
 
 from journeymap.change import Add, Set
 from journeymap.live import Lobby, Log, Member, Role
@@ -43,7 +44,7 @@ class Place:
         self.made = 0
 
     async def open(self) -> Meeting:
-        self.lobby = Lobby(Library(self.folder), Log(f"sqlite:///{self.folder / 'rooms.sqlite'}"), None)
+        self.lobby = Lobby(Library(self.folder), Log(url_for(self.folder)), None)
         self.meeting = await self.lobby.meeting("tea")
         self.meeting.audience.enter(Guest("c", ANN, self.heard.append, lambda: None))
         return self.meeting
