@@ -34,9 +34,13 @@ def readdressed(change: Change, renamed: Mapping[str, str]) -> Change:
     """
     if not renamed:
         return change
-    change = replace(change, at=_other(change.at, renamed))
+    asked, change = change, replace(change, at=_other(change.at, renamed))
     if isinstance(change, Move):
-        change = replace(change, to=_other(change.to, renamed))
+        to = _other(change.to, renamed)
+        if _last(asked.at) == _last(change.to):
+            # Only another place was meant: the element keeps the id that it has by now.
+            to = f"{to.rpartition('/')[0]}/{_last(change.at)}"
+        change = replace(change, to=to)
     if isinstance(change, Add | Move) and change.before is not None:
         target = change.to if isinstance(change, Move) else change.at
         path, _, _key = target.rpartition("/")
@@ -84,6 +88,9 @@ def _fit_move(journey: JourneyMap, change: Move) -> Change:
     *path, key = split_address(to)
     siblings = _siblings(journey, path)
     before = change.before if change.before in siblings and change.before != key else None
+    if key != split_address(at)[-1] and _is_touchpoint(path, key) and key in _touchpoint_ids(journey):
+        # A new id that a touchpoint of another stage has, too.
+        to = join_address([*path, fresh_id(key, _touchpoint_ids(journey), otherwise=key)])
     return Move(at, to, before)
 
 
@@ -127,6 +134,10 @@ def _siblings(journey: JourneyMap, path: list[str]) -> Mapping[str, Any]:
     except ChangeError:
         return {}
     return parent if isinstance(parent, dict) else {}
+
+
+def _last(address: str) -> str:
+    return address.rpartition("/")[2]
 
 
 def _other(address: str, renamed: Mapping[str, str]) -> str:

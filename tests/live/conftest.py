@@ -16,7 +16,6 @@ from fallible_server import free_port
 
 BOTH = {
     "test_connection",
-    "test_convergence",
     "test_crowds",
     "test_filing",
     "test_keepsakes",

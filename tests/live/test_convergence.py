@@ -41,7 +41,14 @@ def clients() -> Iterator[Clients]:
     process.close()
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+# Each seed on SQLite, and some of them on PostgreSQL.
+PLAYS = [
+    *(("sqlite", seed) for seed in range(SEEDS)),
+    *(("postgresql", seed) for seed in range(0, SEEDS, 4)),
+]
+
+
+@pytest.mark.parametrize(("database", "seed"), PLAYS, indirect=["database"], scope="session")
 def test_peers_and_file_end_alike(seed: int, tmp_path: Path, clients: Clients) -> None:
     (tmp_path / f"{MAP}.journey.yaml").write_text(START, "utf-8")
 

@@ -198,3 +198,24 @@ def test_a_facilitator_closes_what_contributors_may_add(room: Room) -> None:
 def test_a_viewer_only_looks(room: Room) -> None:
     with pytest.raises(Refused):
         does(room, VIC, Add(f"{PAYS}/pains/rude", {"text": "Rude"}))
+
+
+def test_a_move_by_who_did_not_know_that_the_id_was_taken_keeps_the_id_the_room_gave(room: Room) -> None:
+    new = "stages/{}/touchpoints/new"
+    does(room, ANN, Add(new.format("buy"), {"name": "Ann's"}))
+    seen = room.revision
+    assert does(room, BEN, Add(new.format("find"), {"name": "Ben's"})).renamed
+    does(room, BEN, Move(new.format("find"), new.format("buy")), seen=seen)
+    assert [key for _stage, key, _part in room.document.journey.touchpoints()] == [
+        "sees",
+        "asks",
+        "pays",
+        "new",
+        "new-2",
+    ]
+
+
+def test_a_new_id_that_a_touchpoint_elsewhere_has_is_made_free(room: Room) -> None:
+    does(room, ANN, Move("stages/find/touchpoints/asks", "stages/find/touchpoints/pays"))
+    keys = [key for _stage, key, _part in room.document.journey.touchpoints()]
+    assert keys == ["sees", "pays-2", "pays"]

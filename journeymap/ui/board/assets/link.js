@@ -239,11 +239,17 @@ Link.prototype.rename = function rename(renamed) {
       address === old || address.startsWith(`${old}/`) ? now + address.slice(old.length) : address;
     for (const operation of this.waiting) {
       if (operation.sent) continue;
-      operation.changes = operation.changes.map((change) => ({
-        ...change,
-        at: moved(change.at),
-        ...("to" in change ? { to: moved(change.to) } : {}),
-      }));
+      operation.changes = operation.changes.map((change) => {
+        const at = moved(change.at);
+        if (!("to" in change)) return { ...change, at };
+        // Where only another place was meant, the element keeps the id that it has by now.
+        const to = key(change.at) === key(change.to) ? parent(moved(change.to)) + key(at) : moved(change.to);
+        return { ...change, at, to };
+      });
     }
   }
 };
+
+const key = (address) => address.slice(address.lastIndexOf("/") + 1);
+
+const parent = (address) => address.slice(0, address.lastIndexOf("/") + 1);
