@@ -3,7 +3,8 @@
 The server is a process of its own; all clients share this one, so what they
 cost each other counts as well. One edit a second in all, for ``LOAD_SECONDS``
 (30). ``JOIN`` lines tell how long people took to come in who all came at once:
-page, every script and sheet of it, socket, map. The last line closes.
+page, every script and sheet of it, socket, map. ``POLLING`` is the same map in
+a fragment of plain Streamlit that looks at the file every second.
 
 ``python -m benchmarks.load_test`` measures; ``LOAD_TOUCHPOINTS`` (200) sets the size of the map.
 """
@@ -22,6 +23,7 @@ from statistics import median, quantiles
 
 from benchmarks.app_speed import free_port
 from benchmarks.load_clients import Client, fetched, linked
+from benchmarks.load_polling import polled
 from benchmarks.sample_sizes import journey_text
 from benchmarks.server_process import ServerProcess
 from journeymap.live import Role, TicketOffice
@@ -56,6 +58,9 @@ async def _measured(server: ServerProcess, path: Path) -> int:
         await each.leave()
     numbers = count(1)
     lost = await _edits(server, path, editors, [], numbers)
+    copy = path.with_name("polled.yaml")
+    copy.write_text(journey_text(TOUCHPOINTS), "utf-8")
+    print(await polled(copy, free_port(), min(SECONDS, 15.0)), flush=True)
     await _joined(viewers, pages)
     lost += await _edits(server, path, editors, viewers, numbers)
     for each in (*editors, *viewers):
