@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from itsdangerous import URLSafeTimedSerializer
+from own_loop import run_apart
 
 from journeymap.live import Lobby, Log, Role, TicketOffice, talk
 from journeymap.live.connection import BAD_TICKET, TOO_LARGE, TOO_MANY, WRONG_ORIGIN
@@ -74,7 +75,7 @@ def run(folder: Path, act: Callable[[Door], Awaitable[None]]) -> None:
     async def whole() -> None:
         await act(Door(folder))
 
-    asyncio.run(whole())
+    run_apart(whole())
 
 
 def test_a_client_is_welcomed_with_the_map_and_its_edit_acknowledged(tmp_path: Path) -> None:

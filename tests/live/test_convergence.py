@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from own_loop import run_apart
 
 sys.path.insert(0, str(Path(__file__).parent))
 from simulation import MAP, Clients, Workshop
@@ -60,4 +60,4 @@ def test_peers_and_file_end_alike(seed: int, tmp_path: Path, clients: Clients) -
             live.check()
         await live.end()
 
-    asyncio.run(workshop())
+    run_apart(workshop())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from fallible_server import TEXT, FallibleServer, Person
 from itsdangerous import URLSafeTimedSerializer
+from own_loop import run_apart
 from sqlalchemy import event
 from test_connection import Door, heard, run
 
@@ -53,7 +54,7 @@ def test_a_server_killed_at_any_moment_has_lost_nothing_it_acknowledged(seed: in
         assert promised <= last.sees(), f"lost after the last kill of seed {seed}"
         await asyncio.to_thread(server.end)
 
-    asyncio.run(kills())
+    run_apart(kills())
     assert len(promised) > EACH
     assert promised <= pains_in(tmp_path)
     assert read((tmp_path / "tea.journey.yaml").read_text("utf-8")).journey.conflicts == ()
@@ -82,7 +83,7 @@ def test_when_the_writer_is_killed_the_second_server_has_all_and_goes_on(tmp_pat
             await kim.adds()
         await asyncio.to_thread(second.end)
 
-    asyncio.run(asyncio.wait_for(act(), 60))
+    run_apart(asyncio.wait_for(act(), 60))
     assert pains_in(tmp_path) == {"ann-1", "ann-2", "kim-2"}
 
 
@@ -114,7 +115,7 @@ def test_a_full_disk_refuses_with_a_sentence_and_goes_on_when_there_is_room(tmp_
         edit = {"type": "edit", "id": "later", "seen": 0, "changes": large}
         assert heard(await door.comes(door.hello(client="d"), edit))[-1]["type"] == "entry"
 
-    asyncio.run(act())
+    run_apart(act())
 
 
 def test_a_log_that_was_deleted_takes_no_more_edits_in_silence(tmp_path: Path) -> None:

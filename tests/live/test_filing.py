@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from databases import url_for
+from own_loop import run_apart
 
 from journeymap.change import Add, Set
 from journeymap.live import Lobby, Log, Member, Role
@@ -70,7 +70,7 @@ def run(place: Place, act: Callable[[], Awaitable[None]]) -> None:
         await place.open()
         await act()
 
-    asyncio.run(whole())
+    run_apart(whole())
 
 
 @pytest.fixture

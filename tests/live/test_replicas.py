@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from databases import ON, url_for
 from fallible_server import TEXT, FallibleServer, Person
+from own_loop import run_apart
 
 from journeymap.change import Set
 from journeymap.errors import StoreError
@@ -50,7 +51,7 @@ def test_two_servers_over_one_database_converge_and_one_of_them_may_die(tmp_path
         assert min(len(person.acknowledged) for person in people) > 1
         return promised
 
-    promised = asyncio.run(asyncio.wait_for(act(), 90))
+    promised = run_apart(asyncio.wait_for(act(), 90))
     journey = read((tmp_path / "tea.journey.yaml").read_text("utf-8")).journey
     assert promised <= set(journey.stages["buy"].touchpoints["pays"].pains)
     assert journey.conflicts == ()
@@ -77,7 +78,7 @@ def test_what_one_server_writes_the_other_hears_before_it_looks(tmp_path: Path) 
         await two.close()
         await one.close()
 
-    asyncio.run(act())
+    run_apart(act())
 
 
 async def _titled(meeting: Meeting, title: str) -> None:

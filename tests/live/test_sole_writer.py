@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
 import stat
 import subprocess
@@ -10,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from own_loop import run_apart
 
 from journeymap.change import Set
 from journeymap.errors import StoreError
@@ -74,7 +74,7 @@ def test_the_second_server_says_so_shows_what_happens_and_takes_over(tmp_path: P
         assert second.role_of(ANN) is Role.FACILITATOR
         await two.close()
 
-    asyncio.run(act())
+    run_apart(act())
     assert "Buying black tea" in path.read_text("utf-8")
     assert "Pays cash" in path.read_text("utf-8")
     assert heard[-1] != heard[1]
