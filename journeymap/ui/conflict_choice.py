@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
-from journeymap.change import apply, describe
+from journeymap.change import apply, describe, get
 from journeymap.errors import ChangeError
 from journeymap.export.svg import svg
 from journeymap.merge import SIDES, Side, settle
-from journeymap.model import JourneyMap, Table, split_address
-from journeymap.overlays import THEMES, compare_picture, compared, headed
+from journeymap.model import JourneyMap, Part, Table, join_address, split_address
+from journeymap.overlays import DEFAULT, THEMES, compare_picture, compared, headed
 from journeymap.words import _, decimals
 
 __all__ = ["Choice", "choices_of", "heading_of", "is_written", "pictures_of", "shown"]
@@ -60,9 +59,12 @@ def _choice(journey: JourneyMap, number: int, side: Side, value: Any) -> Choice:
 
 
 def heading_of(journey: JourneyMap, number: int, choices: tuple[Choice, ...]) -> str:
-    """What the conflict is about, as the map calls it."""
-    named = " › ".join(_names(journey, journey.conflicts[number].at))
-    return named or next((choice.heading for choice in choices if choice.heading), _("The map"))
+    """What the conflict is about: as the map calls it, and the field as the file calls it, in backticks."""
+    at = journey.conflicts[number].at
+    named = " › ".join(_names(journey, at)) or next(
+        (choice.heading for choice in choices if choice.heading), _("The map")
+    )
+    return f"{named} · `{split_address(at)[-1]}`" if _is_field(journey, at) else named
 
 
 def is_written(value: Any) -> bool:
@@ -94,7 +96,11 @@ def pictures_of(
     """
     del stamp, spoken_here
     sides = compared(_around(_ours, at), _around(_theirs, at))
-    ours, theirs = (compare_picture(sides, side=side, width=_WIDTH) for side in ("before", "after"))
+    # Peak and low of a part are not those of the map: the curve is drawn where it is in question.
+    overlays = [name for name in DEFAULT if name != "emotion" or "emotion" in split_address(at)]
+    ours, theirs = (
+        compare_picture(sides, side=side, width=_WIDTH, overlays=overlays) for side in ("before", "after")
+    )
     return svg(headed(ours, _("Ours"), 1), THEMES[theme]), svg(headed(theirs, _("Theirs"), 1), THEMES[theme])
 
 
@@ -113,10 +119,22 @@ def _around(journey: JourneyMap, at: str) -> JourneyMap:
     return journey.model_copy(update={"stages": Table({keys[1]: cut})})
 
 
-def _names(journey: JourneyMap, at: str) -> Iterator[str]:
+def _names(journey: JourneyMap, at: str) -> list[str]:
+    """The names of the elements on the way to an address."""
+    names: list[str] = []
     node: Any = journey
     for key in split_address(at):
         node = node.get(key) if isinstance(node, dict) else getattr(node, key, None)
         name = getattr(node, "name", None) or getattr(node, "text", None)
         if isinstance(name, str):
-            yield name
+            names.append(name)
+    return names
+
+
+def _is_field(journey: JourneyMap, at: str) -> bool:
+    """Whether an address is of a field rather than of an element of a table."""
+    *path, _key = split_address(at)
+    try:
+        return isinstance(get(journey, join_address(path)), Part)
+    except ChangeError:
+        return False

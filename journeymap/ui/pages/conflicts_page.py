@@ -73,7 +73,7 @@ def _conflict(bench: Workbench, journey: JourneyMap, number: int) -> None:
     choices = choices_of(journey, number)
     heading = heading_of(journey, number, choices)
     with st.container(border=True, key=f"conflict-{number}"):
-        st.subheader(plain(heading), anchor=False)
+        st.subheader(marked(heading), anchor=False)
         for column, choice in zip(st.columns(len(choices)), choices, strict=True):
             with column:
                 _side(number, choice, heading)
@@ -85,7 +85,8 @@ def _side(number: int, choice: Choice, heading: str) -> None:
     st.markdown(f"**{_(_NAMES[choice.side])}**")
     value = shown(choice.value)
     if value:
-        st.markdown(f"“{plain(value)}”" if isinstance(choice.value, str) else plain(value))
+        quoted = _("“{text}”").format(text=value) if isinstance(choice.value, str) else value
+        st.markdown(plain(quoted))
     if choice.side == "ours":
         st.caption(_("This is what the map shows now."))
     for sentence in choice.sentences if choice.side != "ours" else ():
@@ -138,7 +139,7 @@ def _settle(number: int, value: Any, heading: str) -> None:
         return
     try:
         changes = settle(bench.document.journey, number, value)
-        session.edit(changes, _("Conflict settled: {heading}").format(heading=heading))
+        session.edit(changes, _("Conflict settled: {heading}").format(heading=heading.replace("`", "")))
     except ChangeError as error:
         session.notify(str(error))
 
