@@ -65,7 +65,10 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     help=_("Draw what became of the map since this version: another file, or a commit, branch or tag."),
 )
 @click.option(
-    "--side-by-side", "apart", is_flag=True, help=_("With --compare: before and after, on the same scale.")
+    "--side-by-side",
+    "apart",
+    is_flag=True,
+    help=_("With --compare: before and after beside each other, on the same scale."),
 )
 def run(
     *,

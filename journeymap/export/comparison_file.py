@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection
 
 from journeymap.export.formats import refuse_unknown, render_scene
@@ -39,7 +40,7 @@ def render_comparison(
     against
         What the old version is called in the headline.
     apart
-        Whether the two are drawn one after the other, on the same scale, instead of as one map.
+        Whether the two are drawn beside each other, on the same scale, instead of as one map.
 
     Raises
     ------
@@ -61,7 +62,7 @@ def render_comparison(
         after = compare_picture(
             both, side="after", overlays=chosen, persona=persona, width=width, frame="full", headline=headline
         )
-        scene = side_by_side(before, after)
+        scene = side_by_side(before, after, room=math.inf)
     else:
         scene = compare_picture(
             both, overlays=chosen, persona=persona, width=width, frame="full", headline=headline

@@ -38,6 +38,11 @@ def told(path: Path) -> str:
     return " ".join(" ".join(ElementTree.parse(path).getroot().itertext()).split())
 
 
+def size(path: Path) -> tuple[float, float]:
+    root = ElementTree.parse(path).getroot()
+    return float(root.attrib["width"]), float(root.attrib["height"])
+
+
 def git(folder: Path, *words: str) -> None:
     who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
@@ -84,9 +89,13 @@ def test_the_drawing_says_what_became_of_the_map(tmp_path: Path) -> None:
         assert words in text
 
 
-def test_before_and_after_stand_below_each_other(tmp_path: Path) -> None:
+def test_before_and_after_stand_beside_each_other(tmp_path: Path) -> None:
     out = tmp_path / "change.svg"
+    assert run(["render", FUTURE, "--compare", CURRENT, "-o", str(out)]) == 0
+    one, _height = size(out)
     assert run(["render", FUTURE, "--compare", CURRENT, "--side-by-side", "-o", str(out)]) == 0
+    width, height = size(out)
+    assert width >= 2 * one > 2 * height
     text = told(out)
     assert "Before: Buying a first guitar online" in text
     assert "After: Buying a first guitar online, in a year" in text
