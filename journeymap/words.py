@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-__all__ = ["N_", "_", "decimals", "language", "listed", "ngettext", "speaking", "voice"]
+__all__ = ["N_", "_", "aside", "decimals", "language", "listed", "ngettext", "phrases", "speaking", "voice"]
 
 _spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
 
@@ -46,6 +46,29 @@ def listed(texts: Iterable[str]) -> str:
     """
     # Translators: what stands between the items of a list.
     return _(", ").join(texts)
+
+
+def phrases(texts: Iterable[str]) -> str:
+    """Texts that may hold commas themselves, one after the other.
+
+    Examples
+    --------
+    >>> phrases(["sees, then asks", "pays"])
+    'sees, then asks; pays'
+    """
+    # Translators: what stands between the items of a list whose items may hold commas.
+    return _("; ").join(texts)
+
+
+def aside(text: str, note: str) -> str:
+    """A text with a note behind it, in the brackets of the language of this context.
+
+    Examples
+    --------
+    >>> aside("Web shop", "digital, own")
+    'Web shop (digital, own)'
+    """
+    return _("{text} ({note})").format(text=text, note=note)
 
 
 def decimals(figure: str) -> str:

@@ -26,6 +26,9 @@ QUIET = 1.0
 PATIENCE = 4.0
 """Seconds after which it is written even when nobody pauses."""
 
+_REMEMBERED = 16
+"""So many of the texts that were written are known again."""
+
 _SETTLED = 2.0
 """Seconds after which a file's time of change tells whether it changed since."""
 
@@ -49,6 +52,8 @@ class Filing:
         What the file held when it was last written or taken in.
     written
         The revision of the room that the file holds.
+    saved
+        Digests of the texts that were written last, apart from those taken in.
     """
 
     library: Library
@@ -56,6 +61,7 @@ class Filing:
     base: Document
     digest: str
     written: int
+    saved: tuple[str, ...] = ()
     _changed: float = 0.0
     _noticed: int = 0
     _looked: _Stamp = None
@@ -95,6 +101,8 @@ class Filing:
             self._looked = None
             return
         self.base, self.digest, self.written = document, saved.digest, revision
+        # A new tuple: visitors' threads read it meanwhile.
+        self.saved = (*self.saved[1 - _REMEMBERED :], saved.digest)
         await asyncio.to_thread(self.meeting.log.checkpoint, self.meeting.record.id, revision, text)
         self.meeting.audience.tell(frame("saved", revision=revision))
 

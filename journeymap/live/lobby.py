@@ -125,6 +125,11 @@ class Lobby:
         changed = [path for path in (journey, page) if repository.state(path).condition != "clean"]
         return page, [repository.commit(path, message) for path in changed]
 
+    def wrote(self, map_id: str, digest: str) -> bool:
+        """Whether the text with this digest came into the map's file from its room here, not from outside."""
+        _meeting, filing = self._open.get(map_id, (None, None))
+        return filing is not None and digest in filing.saved
+
     async def close(self) -> None:
         """Writes every file and ends the watch."""
         for task in (self._keeper, self._listener):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeymap.insights.findings import CurvePoint
+from journeymap.layout.duration_words import show_duration
 from journeymap.layout.figures_in_words import percent
 from journeymap.layout.labels import CONFIDENCE, ENDINGS, KINDS, LEVELS, OWNERS, PHASES
 from journeymap.layout.metric_words import metric_name, metric_number
@@ -14,7 +15,7 @@ from journeymap.layout.wrap import wrap
 from journeymap.model import Feeling, Idea, Metric, Pain, Touchpoint, feeling_of
 from journeymap.overlays.curves import Drawn
 from journeymap.overlays.view import View
-from journeymap.words import _, decimals, listed, ngettext
+from journeymap.words import _, aside, decimals, listed, ngettext, phrases
 
 __all__ = ["card_lines", "chip_lines", "curve_lines", "route_lines", "stage_lines"]
 
@@ -51,7 +52,7 @@ def _where(view: View, card: Card) -> Iterator[str]:
     parts = [stage.name or card.stage]
     channel = view.channel(card)
     if channel is not None:
-        parts.append(f"{channel.name} ({_(KINDS[channel.kind])}, {_(OWNERS[channel.owner])})")
+        parts.append(aside(channel.name, listed((_(KINDS[channel.kind]), _(OWNERS[channel.owner])))))
     yield " · ".join(parts)
 
 
@@ -73,7 +74,7 @@ def _what(view: View, touchpoint: Touchpoint) -> Iterator[str]:
         yield from _told(_("Importance"), _("{number} of 5").format(number=touchpoint.importance))
     if touchpoint.effort:
         yield from _told(_("Effort for the customer"), _("{number} of 5").format(number=touchpoint.effort))
-    yield from _told(_("Duration"), touchpoint.duration or "")
+    yield from _told(_("Duration"), show_duration(touchpoint.duration or ""))
     for pain in touchpoint.pains.values():
         yield "! " + _pain(pain)
     for gain in touchpoint.gains.values():
@@ -102,7 +103,7 @@ def _feeling(feeling: Feeling) -> str:
     if feeling.count > 1:
         low, high = (decimals(f"{score:+g}".replace("-", "−")) for score in (feeling.low, feeling.high))
         people = ngettext("{count} person", "{count} people", feeling.count).format(count=feeling.count)
-        text += f" ({low} … {high}, {people})"
+        text = aside(text, listed((f"{low} … {high}", people)))
     return text
 
 
@@ -110,7 +111,7 @@ def _pain(pain: Pain) -> str:
     parts = [_("severity {number}").format(number=pain.severity)]
     if pain.reach is not None:
         parts.append(_("reaches {share}").format(share=percent(pain.reach)))
-    return f"{pain.text} ({listed(parts + _work(pain))})"
+    return aside(pain.text, listed(parts + _work(pain)))
 
 
 def _idea(idea: Idea) -> str:
@@ -120,7 +121,7 @@ def _idea(idea: Idea) -> str:
     if idea.effort:
         parts.append(_("effort {number}").format(number=idea.effort))
     parts += _work(idea)
-    return f"{idea.text} ({listed(parts)})" if parts else idea.text
+    return aside(idea.text, listed(parts)) if parts else idea.text
 
 
 def _work(item: Pain | Idea) -> list[str]:
@@ -146,11 +147,11 @@ def _metric(name: str, metric: Metric) -> str:
     if metric.date is not None:
         parts.append(metric.date.isoformat())
     line = _("{label}: {text}").format(label=metric_name(name), text=value)
-    return f"{line} ({listed(parts)})" if parts else line
+    return aside(line, listed(parts)) if parts else line
 
 
 def _behind(view: View, touchpoint: Touchpoint) -> Iterator[str]:
-    yield from _told(_("Backstage"), "; ".join(touchpoint.backstage.values()))
+    yield from _told(_("Backstage"), phrases(touchpoint.backstage.values()))
     yield from _told(_("Evidence"), listed(touchpoint.evidence))
     yield from _told(_("Exchanged"), listed(touchpoint.exchanged))
     for lane, text in touchpoint.lanes.items():
@@ -165,8 +166,8 @@ def _leads_to(view: View, touchpoint: Touchpoint) -> Iterator[str]:
         card = view.layout.card_of.get(target)
         name = view.touchpoint(card).name if card else target
         share = "" if way.share is None else f" {percent(way.share)}"
-        when = f" ({way.when})" if way.when else ""
-        yield f"→ {name}{share}{when}"
+        way_there = f"→ {name}{share}"
+        yield aside(way_there, way.when) if way.when else way_there
     if touchpoint.ends:
         yield "→ " + _(ENDINGS[touchpoint.ends])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from journeymap.words import aside
+
 __all__ = ["distinct"]
 
 
@@ -17,4 +19,4 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
     {'a': 'Waits (a)', 'b': 'Waits (b)', 'c': 'Pays'}
     """
     seen = Counter(names.values())
-    return {key: f"{name} ({key})" if seen[name] > 1 else name for key, name in names.items()}
+    return {key: aside(name, key) if seen[name] > 1 else name for key, name in names.items()}

@@ -57,7 +57,8 @@ def _entry(version: Version, chosen: bool, choose: Callable[[str], None]) -> Non
             st.markdown(plain(note))
         sayings = told(version)
         for saying in sayings[:_SENTENCES]:
-            st.markdown(f"**{plain(saying.heading)}**: {marked(saying.text)}")
+            heading, text = f"**{plain(saying.heading)}**", marked(saying.text)
+            st.markdown(_("{label}: {text}").format(label=heading, text=text))
         rest = hidden(sayings, _SENTENCES)
         if rest:
             st.caption(rest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -11,11 +10,10 @@ from journeymap.model import split_address
 from journeymap.ui import session
 from journeymap.ui.compare_sides import FILE
 from journeymap.ui.controlled import answer, show_in, steady
-from journeymap.ui.distinct_names import distinct
 from journeymap.ui.history_picture import show_chart, show_version
 from journeymap.ui.history_trend import Trend, trend_chart, trends
 from journeymap.ui.history_versions import Version, followed, told
-from journeymap.ui.history_words import brief, day, hidden, lines, moment, subject
+from journeymap.ui.history_words import brief, day, hidden, lines, moment, short_moments, subject
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import elsewhere, go, here
 from journeymap.ui.plain import plain
@@ -61,12 +59,10 @@ def _slider(map_id: str, shown: Sequence[Version], chosen: Version) -> None:
 
 
 def _labels(shown: Sequence[Version]) -> dict[str, str]:
-    """The day of each version, with the hour where a day has several; the slider needs labels that differ."""
-    moments = {version.commit.id[:12]: version.commit.when for version in shown}
-    days = Counter(map(day, moments.values()))
-    return distinct(
-        {name: day(when) if days[day(when)] == 1 else moment(when) for name, when in moments.items()}
-    )
+    """A short moment for each version, by its name; the slider needs labels that differ."""
+    order = list(reversed(shown))
+    labels = short_moments([version.commit.when for version in order])
+    return {version.commit.id[:12]: label for version, label in zip(order, labels, strict=True)}
 
 
 def _step(target: str, label: str, arrow: str) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_skeleton, format_time
 
 from journeymap.change import Saying
 from journeymap.ui.history_versions import Version, told
 from journeymap.ui.plain import marked, plain
 from journeymap.words import _, language, ngettext
 
-__all__ = ["brief", "day", "hidden", "lines", "moment", "proposal", "subject"]
+__all__ = ["brief", "day", "hidden", "lines", "moment", "proposal", "short_moments", "subject"]
 
 _SUBJECT = 72
 """Columns of the first line of a message, as git's own tools show it whole."""
@@ -29,6 +30,32 @@ def moment(when: datetime) -> str:
 def day(when: datetime) -> str:
     """The day only."""
     return format_date(when.astimezone(_zone()), "medium", locale=_locale())
+
+
+def short_moments(order: Sequence[datetime]) -> tuple[str, ...]:
+    """Labels for moments, the oldest first: as short as can be, no two alike.
+
+    The year stands only where there are several, the day only where there are
+    several, the time where a day has several; a number tells those of one minute apart.
+    """
+    seen: Counter[str] = Counter()
+    labels = []
+    for label in _short_moments([when.astimezone(_zone()) for when in order]):
+        seen[label] += 1
+        labels.append(f"{label} · {seen[label]}" if seen[label] > 1 else label)
+    return tuple(labels)
+
+
+def _short_moments(order: Sequence[datetime]) -> Iterator[str]:
+    days = Counter(when.date() for when in order)
+    pattern = "yMMMd" if len({when.year for when in order}) > 1 else "MMMd"
+    for when in order:
+        date = format_skeleton(pattern, when, locale=_locale())
+        time = format_time(when, "short", tzinfo=when.tzinfo, locale=_locale())
+        if len(days) == 1 < len(order):
+            yield time
+        else:
+            yield date if days[when.date()] == 1 else f"{date} {time}"
 
 
 def subject(version: Version) -> str:
@@ -92,7 +119,10 @@ def proposal(newest: Version | None, sayings: Sequence[Saying], title: str) -> s
         return _shortened(_("Mended: {title}").format(title=name))
     if not sayings:
         return _shortened(_("{title}: written another way").format(title=name))
-    said = [" ".join(f"{saying.heading}: {saying.text}".split()) for saying in sayings]
+    said = [
+        " ".join(_("{label}: {text}").format(label=saying.heading, text=saying.text).split())
+        for saying in sayings
+    ]
     if len(said) == 1 and len(said[0]) <= _SUBJECT:
         return said[0]
     more = len(said) - 1

@@ -18,7 +18,9 @@ def came_in(mine: Document, both: Document) -> Iterator[str]:
     """What the merge added to the work here, and whether anything is left to decide."""
     sayings = [saying for saying in describe(mine, both) if saying.at != "conflicts"]
     if sayings:
-        parts = [f"{saying.heading}: {saying.text}" for saying in sayings[:_TOLD]]
+        parts = [
+            _("{label}: {text}").format(label=saying.heading, text=saying.text) for saying in sayings[:_TOLD]
+        ]
         more = len(sayings) - len(parts)
         if more:
             parts.append(

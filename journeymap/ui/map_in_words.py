@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from journeymap.layout.duration_words import show_duration
 from journeymap.model import Idea, JourneyMap, Metric, Pain, Persona, Stage, Touchpoint, feeling_of
 from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.inspector.measured import metric_name
@@ -19,7 +20,7 @@ from journeymap.ui.inspector.words_of_fields import (
     mood,
     worded,
 )
-from journeymap.words import _, decimals, listed, ngettext
+from journeymap.words import _, aside, decimals, listed, ngettext, phrases
 
 __all__ = ["map_in_words"]
 
@@ -61,11 +62,11 @@ def _persona(persona: Persona) -> str:
         _row(_("Role"), persona.role),
         _row(_("Background"), persona.background),
         *(_row(name, fact) for name, fact in persona.demographics.items()),
-        _row(_("Goals"), "; ".join(persona.goals)),
-        _row(_("Motivations"), "; ".join(persona.motivations)),
-        _row(_("Challenges"), "; ".join(persona.challenges)),
-        _row(_("What would help"), "; ".join(persona.solutions)),
-        _row(_("How to recognise"), "; ".join(persona.identifiers)),
+        _row(_("Goals"), phrases(persona.goals)),
+        _row(_("Motivations"), phrases(persona.motivations)),
+        _row(_("Challenges"), phrases(persona.challenges)),
+        _row(_("What would help"), phrases(persona.solutions)),
+        _row(_("How to recognise"), phrases(persona.identifiers)),
         _row(_("Quote"), persona.quote),
         _row(_("Share of all customers"), show_share(persona.share)),
     )
@@ -73,7 +74,6 @@ def _persona(persona: Persona) -> str:
 
 
 def _stage(stage: Stage) -> str:
-    phase = f" ({worded(PHASE)[stage.phase]})" if stage.phase else ""
     count = len(stage.touchpoints)
     rows = (
         _row(_("Goal"), stage.goal),
@@ -82,13 +82,18 @@ def _stage(stage: Stage) -> str:
         *_metrics(stage.metrics),
     )
     title = _("Stage: {name}").format(name=one_line(stage.name))
-    return "\n".join([f"## {title}{phase}", "", *filter(None, rows)])
+    if stage.phase:
+        title = aside(title, worded(PHASE)[stage.phase])
+    return "\n".join([f"## {title}", "", *filter(None, rows)])
 
 
 def _touchpoint(journey: JourneyMap, part: Touchpoint) -> str:
     channel = journey.channels.get(part.channel or "")
     where = (
-        f"{channel.name} ({worded(CHANNEL_KIND)[channel.kind]}, {worded(CHANNEL_OWNER)[channel.owner]})"
+        aside(
+            channel.name,
+            listed((worded(CHANNEL_KIND)[channel.kind], worded(CHANNEL_OWNER)[channel.owner])),
+        )
         if channel
         else ""
     )
@@ -103,7 +108,7 @@ def _touchpoint(journey: JourneyMap, part: Touchpoint) -> str:
         _row(_("How we know"), worded(CONFIDENCE)[part.confidence] if part.confidence else ""),
         _row(_("Importance"), _of_five(part.importance)),
         _row(_("Effort for the customer"), _of_five(part.effort)),
-        _row(_("Duration"), part.duration or ""),
+        _row(_("Duration"), show_duration(part.duration or "")),
         _row(_("Moment of truth"), _("yes") if part.moment_of_truth else ""),
         *(_row(_("Pain"), _pain(pain)) for pain in part.pains.values()),
         *(_row(_("Gain"), gain.text) for gain in part.gains.values()),
@@ -125,7 +130,7 @@ def _feelings(journey: JourneyMap, part: Touchpoint) -> Iterator[str]:
     if not isinstance(part.emotion, dict):
         feeling = feeling_of(part)
         if feeling is not None:
-            yield _row(_("Emotion"), f"{mood(feeling.mean)} ({_signed(feeling.mean)})")
+            yield _row(_("Emotion"), aside(mood(feeling.mean), _signed(feeling.mean)))
         return
     for key in part.emotion:
         feeling = feeling_of(part, key)
@@ -133,14 +138,15 @@ def _feelings(journey: JourneyMap, part: Touchpoint) -> Iterator[str]:
             name = next(_names(journey, (key,)))
             label = _("Emotion of {name}").format(name=name)
             asked = ngettext("{n} person", "{n} people", feeling.count).format(n=feeling.count)
-            yield _row(label, f"{mood(feeling.mean)} ({_signed(feeling.mean)}; {asked})")
+            yield _row(label, aside(mood(feeling.mean), phrases((_signed(feeling.mean), asked))))
 
 
 def _ways(journey: JourneyMap, part: Touchpoint) -> Iterator[str]:
     names = {key: other.name for _stage, key, other in journey.touchpoints()}
     for target, way in (part.next or {}).items():
         more = listed(filter(None, (show_share(way.share), way.when, *_names(journey, way.personas))))
-        yield _row(_("Leads to"), names.get(target, target) + (f" ({more})" if more else ""))
+        name = names.get(target, target)
+        yield _row(_("Leads to"), aside(name, more) if more else name)
 
 
 def _pain(pain: Pain) -> str:
@@ -151,7 +157,7 @@ def _pain(pain: Pain) -> str:
         worded(WORK_STATUS)[pain.status],
         pain.ticket,
     )
-    return f"{pain.text} ({listed(filter(None, more))})"
+    return aside(pain.text, listed(filter(None, more)))
 
 
 def _idea(idea: Idea) -> str:
@@ -162,7 +168,7 @@ def _idea(idea: Idea) -> str:
         worded(WORK_STATUS)[idea.status],
         idea.ticket,
     )
-    return f"{idea.text} ({listed(filter(None, more))})"
+    return aside(idea.text, listed(filter(None, more)))
 
 
 def _metrics(metrics: Mapping[str, Metric]) -> Iterator[str]:
@@ -180,7 +186,7 @@ def _metrics(metrics: Mapping[str, Metric]) -> Iterator[str]:
             metric.date.isoformat() if metric.date else "",
         )
         rest = listed(filter(None, more))
-        yield _row(metric_name(name), f"{value} ({rest})" if rest else value)
+        yield _row(metric_name(name), aside(value, rest) if rest else value)
 
 
 def _names(journey: JourneyMap, keys: tuple[str, ...]) -> Iterator[str]:

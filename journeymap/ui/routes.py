@@ -51,6 +51,9 @@ async def _picture(request: Request) -> Response:
     try:
         drawing, digest = await asyncio.to_thread(_drawn, place, theme, query, language)
     except JourneymapError:
+        if "first" in query:
+            # The page that asks will say what is wrong; a browser would note an error besides.
+            return Response(status_code=204, headers=_SAFE)
         return PlainTextResponse("there is no picture of this map", 404, headers=_SAFE)
     tag = f'"{hashlib.sha256(drawing.encode()).hexdigest()[:20]}"'
     # An address that names the version it wants never means another one.

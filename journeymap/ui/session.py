@@ -12,7 +12,7 @@ from journeymap.errors import ChangeError, Issue, MapFileError, StoreError
 from journeymap.mapfile import read, write
 from journeymap.model import Document
 from journeymap.store import Loaded, NoSuchMap
-from journeymap.ui import workbench
+from journeymap.ui import workbench, workshop
 from journeymap.ui.keeping import saved, theirs_of, together
 from journeymap.ui.location import here
 from journeymap.ui.shelf import library
@@ -84,7 +84,8 @@ def refresh() -> Workbench | None:
         return _put(together(bench, theirs, notify))
     if bench.pending or disk is None:
         return _put(replace(bench, theirs=theirs))
-    notify(_("The file was changed outside; this is the new version."))
+    if not workshop.wrote(bench.map_id, theirs.digest):
+        notify(_("The file was changed outside; this is the new version."))
     return _put(workbench.reloaded(bench, disk.data, disk.digest))
 
 

@@ -9,7 +9,7 @@ from journeymap.errors import StoreError
 from journeymap.live import Lobby, Log, SoleWriter, TicketOffice, held_elsewhere
 from journeymap.ui.shelf import library
 
-__all__ = ["another_server", "close", "lobby", "office"]
+__all__ = ["another_server", "close", "lobby", "office", "wrote"]
 
 # One of each per process, as there is one folder; what is shared by all visitors is shared on purpose.
 
@@ -42,6 +42,12 @@ def another_server() -> str:
         return str(error)
     finally:
         writer.release()
+
+
+def wrote(map_id: str, digest: str) -> bool:
+    """Whether a room of this server wrote the text with this digest into the map's file."""
+    # Who only asks opens no lobby.
+    return bool(lobby.cache_info().currsize) and lobby().wrote(map_id, digest)
 
 
 async def close() -> None:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from journeymap.errors import ChangeError
+from journeymap.layout.duration_words import show_duration
 from journeymap.model.field_types import Duration
-from journeymap.ui.inspector.durations import read_duration, show_duration
+from journeymap.ui.inspector.durations import read_duration
 from journeymap.ui.languages import translations
 from journeymap.words import speaking
 

@@ -9,7 +9,7 @@ from journeymap.model import JourneyMap
 from journeymap.ui.findings_view.finding_lines import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import mood
-from journeymap.words import _, decimals
+from journeymap.words import _, aside, decimals
 
 __all__ = ["feelings_found"]
 
@@ -56,4 +56,4 @@ def _curve(journey: JourneyMap, curve: Curve, map_id: str) -> None:
             card_link(map_id, touchpoint, names_of(journey)[touchpoint])
             if mean is not None:
                 figure = decimals(f"{mean:+.1f}".replace("-", "−"))
-                st.caption(f"{mood(mean)} ({figure})")
+                st.caption(aside(mood(mean), figure))

@@ -22,7 +22,7 @@ from journeymap.ui.inspector.what_hurts import what_hurts
 from journeymap.ui.inspector.where_it_leads import where_it_leads
 from journeymap.ui.inspector.words_of_fields import CHANNEL_KIND, CHANNEL_OWNER, worded
 from journeymap.ui.plain import plain
-from journeymap.words import N_, _
+from journeymap.words import N_, _, aside, listed
 
 __all__ = ["inspect_touchpoint"]
 
@@ -39,7 +39,7 @@ def inspect_touchpoint(desk: Desk, touchpoint: str, select: Callable[[str], None
     where = facts(desk.journey.stages[stage].name, channel.name if channel else _("no channel"))
     if channel:
         kind, owner = worded(CHANNEL_KIND)[channel.kind], worded(CHANNEL_OWNER)[channel.owner]
-        where = f"{where} ({kind}, {owner})"
+        where = aside(where, listed((kind, owner)))
     st.caption(where)
     touchpoint_actions(spot)
     behind = len(part.backstage) + len(part.lanes)

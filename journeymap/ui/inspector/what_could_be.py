@@ -14,7 +14,7 @@ from journeymap.ui.inspector.entries import new_entry
 from journeymap.ui.inspector.fields import number, text
 from journeymap.ui.inspector.spot import Spot
 from journeymap.ui.inspector.work_box import Level, delete_button, work_box
-from journeymap.words import _, ngettext
+from journeymap.words import _, aside, ngettext
 
 __all__ = ["gains", "ideas"]
 
@@ -72,7 +72,7 @@ def _solves(spot: Spot, key: str, idea: Idea) -> None:
     """Pains of the same touchpoint first, then those of all others."""
     own = {pain: part.text for pain, part in spot.part.pains.items()}
     others = {
-        f"{touchpoint}/{pain}": f"{part.text} ({other.name})"
+        f"{touchpoint}/{pain}": aside(part.text, other.name)
         for _stage, touchpoint, other in spot.desk.journey.touchpoints()
         if touchpoint != spot.key
         for pain, part in other.pains.items()

@@ -8,12 +8,13 @@ from types import MappingProxyType
 import streamlit as st
 
 from journeymap.change import Set
-from journeymap.errors import ChangeError, JourneymapError, MapFileError, StoreError
+from journeymap.errors import ChangeError, FormatError, JourneymapError, MapFileError, StoreError
 from journeymap.mapfile import read
 from journeymap.templates import TEMPLATES, start
 from journeymap.ui import session
 from journeymap.ui.languages import visitors_language
 from journeymap.ui.location import elsewhere
+from journeymap.ui.map_copy import copied
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import marked, plain
 from journeymap.ui.summary import Summary
@@ -63,6 +64,9 @@ def import_file() -> None:
                 key="import-file",
                 max_upload_size=5,
             )
+            # Only the browser knows that it did not send a file; the style sheet shows this then.
+            with st.container(key="import-refused"):
+                st.error(_("This file is not taken: a map file ends in .yaml or .yml and has at most 5 MB."))
             if upload is None:
                 return
             data, name = upload.getvalue(), upload.name
@@ -133,7 +137,7 @@ def _deleted(summary: Summary) -> str:
 
 
 def _duplicate(summary: Summary) -> None:
-    _done(lambda: _("The copy is “{id}”.").format(id=session.library().duplicate(summary.map_id).id))
+    _done(lambda: _("The copy is “{id}”.").format(id=copied(session.library(), summary.map_id).id))
 
 
 def _open(make: Callable[[], str], page: str = "map") -> None:
@@ -150,7 +154,7 @@ def _done(act: Callable[[], str]) -> None:
     """Does something to the library and shows it anew with a sentence about what was done."""
     try:
         sentence = act()
-    except (ChangeError, StoreError) as error:
+    except (ChangeError, FormatError, StoreError) as error:
         st.error(marked(str(error)))
         return
     if sentence:

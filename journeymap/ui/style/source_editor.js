@@ -8,6 +8,8 @@
  */
 
 const PAUSE = 400; // ms without a key before the draft is read
+const CONTEXT = 6; // lines above the first that does not read
+const MARKED = 40; // lines that get a band; more would be slow to paint and tell nobody more
 
 /** @param {{data: Source, parentElement: ParentNode & Node, setStateValue: (name: string, value: Draft) => void}} component */
 export default function sourceEditor({ data, parentElement, setStateValue }) {
@@ -18,9 +20,14 @@ export default function sourceEditor({ data, parentElement, setStateValue }) {
   if (state.base !== data.base) {
     state.base = data.base;
     area.value = data.text;
+    state.opened = true;
   }
   state.wrong = data.wrong;
   number(state);
+  if (state.opened) {
+    state.opened = false;
+    requestAnimationFrame(() => leadToFirst(state));
+  }
 }
 
 /** Makes the elements once; later runs only change what is in them. */
@@ -59,8 +66,17 @@ function mount(parent) {
   return state;
 }
 
+/** Scrolls a text that was just opened to its first line that does not read, a few lines of context above it. */
+function leadToFirst({ area, wrong }) {
+  const first = Math.min(...Object.keys(wrong).map(Number));
+  if (!Number.isFinite(first)) return;
+  const height = parseFloat(getComputedStyle(area).lineHeight);
+  area.scrollTop = Math.max(0, (first - 1 - CONTEXT) * height);
+}
+
 /** Line numbers beside the text, those that do not read marked with the reason. */
 function number({ area, gutter, wrong }) {
+  mark(area, Object.keys(wrong).map(Number));
   const count = area.value.split("\n").length;
   while (gutter.childElementCount > count) gutter.lastElementChild.remove();
   while (gutter.childElementCount < count) gutter.append(document.createElement("li"));
@@ -69,4 +85,11 @@ function number({ area, gutter, wrong }) {
     line.className = reason ? "wrong" : "";
     line.title = reason;
   }
+}
+
+/** A band of colour behind each of these lines, which moves with the text. */
+function mark(area, lines) {
+  const shown = lines.slice(0, MARKED);
+  area.style.backgroundImage = shown.map(() => "linear-gradient(var(--wrong), var(--wrong))").join(",");
+  area.style.backgroundPosition = shown.map((line) => `0 calc(0.75em + ${(line - 1) * 1.5}em)`).join(",");
 }

@@ -1,0 +1,55 @@
+"""A copy of a map beside it, under a title of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from journeymap.change import Set, apply_to_document
+from journeymap.errors import MapFileError, StoreError
+from journeymap.mapfile import prove, write
+from journeymap.store import Entry, Library
+from journeymap.ui.documents_read import document_of
+from journeymap.words import _
+
+__all__ = ["copied"]
+
+
+def copied(shelf: Library, map_id: str) -> Entry:
+    """Copies a map; where it reads, the copy's title says that it is one.
+
+    Raises
+    ------
+    StoreError
+        The disk says no, or there is no such map.
+    """
+    copy = shelf.duplicate(map_id)
+    loaded = shelf.load(copy.id)
+    try:
+        document = document_of(loaded.data)
+    except MapFileError:
+        # As it is, to be mended by whoever copied it.
+        return copy
+    title = _title(document.journey.title, _titles(shelf))
+    named = apply_to_document(document, [Set("title", title)])
+    text = write(named)
+    prove(named, text)
+    return shelf.save(copy.id, text, expected=loaded.digest)
+
+
+def _titles(shelf: Library) -> set[str]:
+    """Titles of all maps that read."""
+    found = set()
+    for entry in shelf.entries():
+        try:
+            found.add(document_of(shelf.load(entry.id).data).journey.title)
+        except (MapFileError, StoreError):
+            continue
+    return found
+
+
+def _title(title: str, taken: Collection[str]) -> str:
+    copy, number = _("{title} (copy)").format(title=title), 1
+    while copy in taken:
+        number += 1
+        copy = _("{title} (copy {number})").format(title=title, number=number)
+    return copy
