@@ -40,7 +40,9 @@ def run(action: str, for_user: bool, check: bool, uninstall: bool) -> int:
         raise click.UsageError(_("--check and --uninstall exclude each other"))
     drivers = Drivers.of(Path.cwd(), for_user=for_user, program=_program())
     if check:
-        return _checked(drivers)
+        return _checked(
+            drivers, None if for_user else Drivers.of(Path.cwd(), for_user=True, program=_program())
+        )
     changed = drivers.uninstall() if uninstall else drivers.install()
     sentence = _("taken away: {name}") if uninstall else _("set: {name}")
     for name in changed:
@@ -57,8 +59,16 @@ def run(action: str, for_user: bool, check: bool, uninstall: bool) -> int:
     return FINE
 
 
-def _checked(drivers: Drivers) -> int:
+def _checked(drivers: Drivers, of_user: Drivers | None) -> int:
     missing = drivers.missing()
+    if missing and of_user is not None and not of_user.missing():
+        # What the repository sets for itself goes before what its user sets.
+        missing = [name for name in missing if drivers.sets(name)]
+        if not missing:
+            click.echo(
+                _("everything is set for all repositories of this user (--global), so for this one as well")
+            )
+            return FINE
     for name in missing:
         if name == shown(drivers.attributes):
             click.echo(_("missing in {path}: {line}").format(path=name, line=ATTRIBUTES))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import click
@@ -15,14 +16,22 @@ from journeymap.cli.command import Command, command
 from journeymap.cli.exit_codes import FINDINGS, FINE, UNABLE
 from journeymap.cli.report_text import issue_lines
 from journeymap.cli.sources import source
-from journeymap.errors import JourneymapError, MapFileError
+from journeymap.errors import JourneymapError, MapFileError, StoreError
 from journeymap.mapfile import prove, read, write
-from journeymap.merge import Merged, merge_maps, told
+from journeymap.merge import Merged, Side, merge_maps, told
 from journeymap.model import Document, JourneyMap
 from journeymap.store import write_out
-from journeymap.words import _, ngettext
+from journeymap.words import N_, _, ngettext
 
 __all__ = ["run"]
+
+_UNREADABLE: Mapping[Side, str] = MappingProxyType(
+    {
+        "base": N_("{path}: the version both sides began with is no map that reads, so nothing was merged"),
+        "ours": N_("{path}: our version is no map that reads, so nothing was merged"),
+        "theirs": N_("{path}: their version is no map that reads, so nothing was merged"),
+    }
+)
 
 
 class _Unable(AbstractContextManager["_Unable"]):
@@ -75,7 +84,9 @@ class _MergeCommand(Command):
 def run(base: str, ours: str, theirs: str, output: str | None, path: str) -> int:
     """Merges and writes, all of it or nothing."""
     with _Unable():
-        merged = merge_maps(_version(base, is_base=True), _version(ours), _version(theirs))
+        merged = merge_maps(
+            _version(base, "base", path), _version(ours, "ours", path), _version(theirs, "theirs", path)
+        )
         text = write(merged.document)
         prove(merged.document, text)
         if output is None:
@@ -86,22 +97,30 @@ def run(base: str, ours: str, theirs: str, output: str | None, path: str) -> int
     return FINDINGS if merged.conflicts else FINE
 
 
-def _version(name: str, *, is_base: bool = False) -> Document:
-    """The map in a file; an empty base, as git gives one where both sides added the file, is an empty map."""
-    origin = source(name)
-    if is_base and not origin.data.strip():
+def _version(name: str, side: Side, path: str) -> Document:
+    """The map in a file; an empty base, as git gives one where both sides added the file, is an empty map.
+
+    Git hands over temporary files, whose names say nothing: with a path, messages name that and the side.
+    """
+    try:
+        origin = source(name)
+    except StoreError as error:
+        raise StoreError(f"{path}: {error}" if path else str(error)) from None
+    if side == "base" and not origin.data.strip():
         return Document(JourneyMap(journeymap=1, title=""))
     try:
         return read(origin.data)
     except MapFileError as error:
-        for line in issue_lines(origin.name, error.issues, origin.lines):
+        called = path or origin.name
+        click.echo(_(_UNREADABLE[side]).format(path=harmless(called)), err=True)
+        for line in issue_lines(called, error.issues, origin.lines):
             click.echo(line, err=True)
         raise click.exceptions.Exit(UNABLE) from None
 
 
 def _report(merged: Merged, name: str) -> None:
     for conflict in merged.conflicts:
-        click.echo(f"{harmless(name)}: {harmless(told(conflict))}", err=True)
+        click.echo(f"{harmless(name)}: {harmless(told(conflict, merged.document.journey))}", err=True)
     number = len(merged.conflicts)
     if number:
         what = ngettext(

@@ -9,6 +9,7 @@ import click
 
 from journeymap.cli.caret import harmless
 from journeymap.insights.page_lines import paragraph
+from journeymap.merge import place_said
 from journeymap.model import Conflict, JourneyMap, Metric, Persona, Stage, Touchpoint, feeling_of
 from journeymap.words import _, ngettext
 
@@ -38,7 +39,7 @@ def printed(journey: JourneyMap) -> Iterator[str]:
         yield ""
         yield click.style(_("Double edits that nobody has settled yet"), bold=True)
         for conflict in journey.conflicts:
-            yield from _conflict(conflict)
+            yield from _conflict(journey, conflict)
 
 
 def _facts(journey: JourneyMap) -> Iterator[str]:
@@ -125,8 +126,8 @@ def _numbers(metric: Metric) -> str:
     return f"{value} ({', '.join(beside)})" if beside else value
 
 
-def _conflict(conflict: Conflict) -> Iterator[str]:
-    yield from _paragraph(conflict.at, "  ")
+def _conflict(journey: JourneyMap, conflict: Conflict) -> Iterator[str]:
+    yield from _paragraph(place_said(journey, conflict), "  ")
     for label, side in (
         (_("ours"), conflict.ours),
         (_("theirs"), conflict.theirs),

@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from journeymap.model import Conflict
+from journeymap.merge.place_names import address_said, place_said, touchpoint_names
+from journeymap.model import Conflict, JourneyMap, split_address
 from journeymap.words import _
 
 __all__ = ["told"]
@@ -14,8 +15,13 @@ __all__ = ["told"]
 _LONGEST = 60
 
 
-def told(conflict: Conflict) -> str:
+def told(conflict: Conflict, journey: JourneyMap | None = None) -> str:
     """What both sides did at one place.
+
+    Parameters
+    ----------
+    journey
+        The merged map, whose names say the place; without it, its address does.
 
     Examples
     --------
@@ -23,27 +29,55 @@ def told(conflict: Conflict) -> str:
     'owner: ours is "Bob", theirs is "Cy", it was "Ann"'
     >>> told(Conflict(at="channels/fax", base={"name": "Fax"}, ours=None, theirs={"name": "Old fax"}))
     'channels/fax: we removed it, they changed it or use it'
+    >>> tea = JourneyMap(journeymap=1, title="Tea", channels={"web": {"name": "Web shop"}})
+    >>> told(Conflict(at="channels/web/owner", base="brand", ours="partner", theirs="social"), tea)
+    'channels › Web shop › owner: ours is "partner", theirs is "social", it was "brand"'
     """
     for applies, sentence in _CASES:
         if applies(conflict):
             return sentence().format(
-                at=conflict.at or "/",
-                base=_shown(conflict.base),
-                ours=_shown(conflict.ours),
-                theirs=_shown(conflict.theirs),
+                at=(conflict.at or "/") if journey is None else place_said(journey, conflict),
+                base=_shown(conflict, conflict.base, journey),
+                ours=_shown(conflict, conflict.ours, journey),
+                theirs=_shown(conflict, conflict.theirs, journey),
             )
     return ""
 
 
-def _shown(value: Any) -> str:
+def _shown(conflict: Conflict, value: Any, journey: JourneyMap | None) -> str:
     if isinstance(value, dict) and set(value) == {"at"}:
-        return str(value["at"])
+        if _is_new_id(conflict):
+            return split_address(value["at"])[-1]
+        return str(value["at"]) if journey is None else address_said(journey, value["at"])
+    if _is_about_ways(conflict):
+        return _ways(value, journey)
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
+def _ways(value: Any, journey: JourneyMap | None) -> str:
+    if value is None:
+        return _("the touchpoint below")
+    names = {} if journey is None else touchpoint_names(journey)
+    return ", ".join(names.get(key, key) for key in value) or _("nothing")
+
+
 def _is_about(conflict: Conflict, key: str) -> bool:
     return isinstance(conflict.ours, dict) and set(conflict.ours) == {key}
+
+
+def _is_new_id(conflict: Conflict) -> bool:
+    """Whether it is about two ids for one element, not about two places."""
+    if not (_is_about(conflict, "at") and isinstance(conflict.theirs, dict)):
+        return False
+    ours, theirs = (split_address(side.get("at", "")) for side in (conflict.ours, conflict.theirs))
+    return ours[:-1] == theirs[:-1] and ours != theirs
+
+
+def _is_about_ways(conflict: Conflict) -> bool:
+    """Whether it is about all ways on from a touchpoint, which are a table and yet one decision."""
+    keys = split_address(conflict.at)
+    return len(keys) == 5 and keys[:1] == ("stages",) and keys[-1] == "next"
 
 
 def _is_element(conflict: Conflict) -> bool:
@@ -52,12 +86,20 @@ def _is_element(conflict: Conflict) -> bool:
 
 _CASES: tuple[tuple[Callable[[Conflict], bool], Callable[[], str]], ...] = (
     (
+        _is_new_id,
+        lambda: _("{at}: our id for it is `{ours}`, theirs is `{theirs}`"),
+    ),
+    (
         lambda conflict: _is_about(conflict, "at"),
         lambda: _("{at}: we put it at {ours}, they put it at {theirs}"),
     ),
     (
         lambda conflict: _is_about(conflict, "order"),
         lambda: _("{at}: both sides put them in another order; ours stays"),
+    ),
+    (
+        _is_about_ways,
+        lambda: _("{at}: ours leads to {ours}; theirs leads to {theirs}"),
     ),
     (
         lambda conflict: conflict.ours is None and _is_element(conflict),

@@ -27,8 +27,14 @@ def touchpoints_twice(subject: Subject) -> Iterator[Found]:
 
 def unsettled_conflicts(subject: Subject) -> Iterator[Found]:
     """Double edits a merge left to be settled by a person."""
-    for index, conflict in enumerate(subject.journey.conflicts):
-        message = _("two edits of `{address}` are not settled").format(address=conflict.at)
+    journey = subject.journey
+    if not journey.conflicts:
+        return
+    # Only a map with conflicts pays for loading what knows their names.
+    from journeymap.merge import place_said
+
+    for index, conflict in enumerate(journey.conflicts):
+        message = _("two edits of “{place}” are not settled").format(place=place_said(journey, conflict))
         hint = _("decide what `{address}` should be, then remove this conflict").format(address=conflict.at)
         yield Found(f"conflicts/{index}", message, hint)
 

@@ -95,6 +95,10 @@ class Drivers:
         found = [name for name, value in self._wanted().items() if self._config(name) != value]
         return found if self._has_line() else [*found, shown(self.attributes)]
 
+    def sets(self, name: str) -> bool:
+        """Whether this scope says something about a setting, right or wrong."""
+        return name in self._wanted() and self._config(name) is not None
+
     def install(self) -> list[str]:
         """Sets what is missing, and says what that was."""
         missing = self.missing()

@@ -48,7 +48,7 @@ def test_show_tells_both_sides(conflicted: str, capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().out.partition("nobody has settled yet\n")[2]
     assert told == (
         "  title\n      ours: Buying\n      theirs: Shopping\n      before: Shop\n"
-        '  stages/buy/touchpoints/pays/emotion\n      ours: 1\n      theirs: {"mei": [-2, 1]}\n'
+        '  Buy › Pays › emotion\n      ours: 1\n      theirs: {"mei": [-2, 1]}\n'
         "      before: nothing\n"
     )
 

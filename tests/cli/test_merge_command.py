@@ -77,6 +77,28 @@ def test_what_cannot_be_merged_is_not_taken_for_conflicts(
     assert out.read_text() == "as it was"
 
 
+@pytest.mark.parametrize(("number", "whose"), [(0, "began with"), (1, "our version"), (2, "their version")])
+def test_what_does_not_read_is_called_by_the_path_and_the_side(
+    number: int, whose: str, sides: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(sides[number]).write_text("title: [", "utf-8")
+    assert exit_code("merge", *sides, "--path", "maps/tea.journey.yaml") > 128
+    said = capsys.readouterr().err
+    assert "maps/tea.journey.yaml:1:" in said
+    assert whose in said.splitlines()[0]
+    assert Path(sides[number]).name not in said
+
+
+def test_conflicts_are_said_by_the_names_of_the_map(
+    sides: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path, severity in zip(sides, (5, 3, 4), strict=True):
+        Path(path).write_text(START.replace("severity: 5", f"severity: {severity}"), "utf-8")
+    assert exit_code("merge", *sides, "-o", str(tmp_path / "out.journey.yaml")) == 1
+    said = capsys.readouterr().err
+    assert "Buys › Pays › The card is refused › severity: ours is 3, theirs is 4, it was 5" in said
+
+
 def test_an_output_that_cannot_be_written_is_no_merge(sides: list[str]) -> None:
     assert exit_code("merge", *sides, "-o", "/nowhere/out.journey.yaml") > 128
 
@@ -86,9 +108,17 @@ def test_drivers_are_installed_checked_and_taken_away(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "of-user"))
     assert exit_code("git", "install") == 2
     subprocess.run(["git", "init", "-q"], check=True)
     assert exit_code("git", "install", "--check") == 1
+    assert exit_code("git", "install", "--global") == 0
+    assert "for all repositories of this user" in run("git", "install", "--check").output
+    subprocess.run(["git", "config", "merge.journeymap.driver", "another program"], check=True)
+    assert run("git", "install", "--check").output == (
+        "missing, or set for another program: merge.journeymap.driver\n"
+    )
+    assert exit_code("git", "install", "--uninstall", "--global") == 0
     assert "merge.journeymap.driver" in run("git", "install").output
     assert exit_code("git", "install", "--check") == 0
     assert run("git", "install").output == "everything is set already\n"
