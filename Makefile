@@ -29,7 +29,7 @@ imports:
 	.venv/bin/lint-imports
 
 check:
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile
 
 bench: ## speed of the core against its floors, as BENCH lines
 	@tools/environment.sh dev

@@ -1,4 +1,4 @@
-"""The one Chromium that all tests of a run share; Playwright can be started only once in a process."""
+"""What all tests share: one Chromium, since Playwright starts only once in a process, and no deadlines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
+
+# Machines are noisy: how long an example takes says nothing about whether it is right.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 PATIENCE = 60_000
 """Milliseconds; the machine that runs the tests may be busy, and speed is measured elsewhere."""

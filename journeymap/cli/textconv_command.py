@@ -21,7 +21,7 @@ __all__ = ["run"]
         "a line. Git calls it once `journeymap git install` has been run. A file that holds no map is "
         "printed as it is."
     ),
-    examples=["journeymap textconv maps/guitar-purchase.journey.yaml", "git diff maps"],
+    examples=["journeymap textconv maps/guitar-purchase.journey.yaml"],
 )
 @click.argument("file")
 def run(file: str) -> None:

@@ -53,6 +53,7 @@ _ADVICE: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("A way from here is open to nobody."),
             N_("Choose other personas for the way, for this touchpoint or for the one it leads to."),
         ),
+        "JM313": (N_("Something is listed here twice."), N_("Take one of the two away.")),
     }
 )
 

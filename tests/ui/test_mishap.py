@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -21,7 +23,9 @@ def refusing() -> None:
     own_up(StoreError("maps/tea.journey.yaml *cannot* be written"))
 
 
-def test_details_are_for_the_log(caplog: pytest.LogCaptureFixture) -> None:
+def test_details_are_for_the_log(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Another test of the run may have started a server, which sets loggers up for itself.
+    monkeypatch.setattr(logging.getLogger("journeymap.ui.mishap"), "disabled", False)
     app = AppTest.from_function(failing).run()
     assert "Nothing is lost" in app.error[0].value
     assert "secret" not in app.error[0].value
