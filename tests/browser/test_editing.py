@@ -169,10 +169,11 @@ def test_nothing_is_wider_than_the_window(sample_maps: Any, visit: Visit, keep: 
     page = visit(address, width=look.width, height=look.height, dark=look.dark)
     for view, sign in _SIGN.items():
         bar = page.locator(".st-key-bar")
-        if look.width < 600:
+        link = bar.get_by_role("link", name=view.capitalize(), exact=True)
+        if look.width < 600 and not link.is_visible():
             # The pages are in a menu there.
             bar.locator("summary").click()
-        bar.get_by_role("link", name=view.capitalize(), exact=True).click()
+        link.click()
         expect(page.locator(sign).first).to_be_visible()
         page.wait_for_timeout(500)
         keep(page, f"{view}-{look.name}")

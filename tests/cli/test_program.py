@@ -12,7 +12,7 @@ import subprocess
 import sys
 import termios
 import time
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -133,6 +133,15 @@ def unread(pipe: int) -> int:
     return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Ctrl-C is heeded: a run that was started in the background ignores it, and so would its programs."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_is_130_without_a_traceback() -> None:
     waiting = subprocess.Popen(
         [*JOURNEYMAP, "show", "-"],
@@ -140,8 +149,6 @@ def test_ctrl_c_is_130_without_a_traceback() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
-        # A run that was started in the background ignores Ctrl-C, and so would the program.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     assert waiting.stdin is not None
     waiting.stdin.write(b"journeymap: 1\n")
