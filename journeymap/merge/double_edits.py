@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from journeymap.mapfile.own import plain_value
@@ -85,6 +85,16 @@ class DoubleEdits:
         del self.found[since:]
         self.standing = [kept for kept in self.standing if kept.number < since]
         self.note(at, values)
+
+    def note_over(self, at: Path, values: Three[Any]) -> None:
+        """Notes a place that a person has to choose whole, in place of all that was noted below it."""
+        stay = [number for number, edit in enumerate(self.found) if not within(edit.at, at)]
+        now = {number: place for place, number in enumerate(stay)}
+        self.found = [self.found[number] for number in stay]
+        self.standing = [
+            replace(kept, number=now[kept.number]) for kept in self.standing if kept.number in now
+        ]
+        self.note_whole(at, values)
 
     def must_not_go(self, at: Path, *, talked: Sequence[Path]) -> bool:
         """Whether an element that reads as before still matters: by a reference or a comment."""

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from journeymap.merge.double_edits import DoubleEdit, DoubleEdits, Path
 from journeymap.merge.loose import cut, loose, needed
+from journeymap.merge.lost_ways import with_ways
 from journeymap.merge.records import record
 from journeymap.merge.remarks import merged_comments, merged_own_keys, talked
 from journeymap.merge.same import same
@@ -95,7 +96,7 @@ class _Attempt:
         renamed.note(self.edits)
         rest: JourneyMap = record((), sides.each(_bare), self.edits)
         self.columns: Columns = merged_stages(sides, self.edits)
-        self.journey = rest.model_copy(update={"stages": self.columns.stages})
+        self.journey = rest.model_copy(update={"stages": with_ways(self.columns.stages, sides, self.edits)})
         self._loose = loose(self.journey)
 
     def missing(self) -> set[Path]:

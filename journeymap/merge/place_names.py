@@ -53,8 +53,22 @@ def address_said(journey: JourneyMap, address: str, last: str = "") -> str:
 
 
 def touchpoint_names(journey: JourneyMap) -> dict[str, str]:
-    """The name of each touchpoint by id, or the id where there is none."""
-    return {key: short(part.name) or key for _stage, key, part in journey.touchpoints()}
+    """The name of each touchpoint by id, also of one that stands in a conflict only, else the id."""
+    names = {key: _own_name(part) for key, part in _in_conflicts(journey)}
+    names |= {key: short(part.name) for _stage, key, part in journey.touchpoints()}
+    return {key: name or key for key, name in names.items()}
+
+
+def _in_conflicts(journey: JourneyMap) -> Iterator[tuple[str, Any]]:
+    for conflict in journey.conflicts:
+        keys = split_address(conflict.at)
+        for side in (conflict.base, conflict.theirs, conflict.ours):
+            if not isinstance(side, dict) or keys[:1] != ("stages",):
+                continue
+            if len(keys) == 4 and "at" not in side:
+                yield keys[3], side
+            elif len(keys) == 2:
+                yield from side.get("touchpoints", {}).items()
 
 
 def _words(journey: JourneyMap, keys: tuple[str, ...], last: str) -> Iterator[str]:

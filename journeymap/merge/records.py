@@ -15,12 +15,13 @@ from journeymap.merge.summing import audience, later, scores, united, votes
 from journeymap.merge.three import Three
 from journeymap.model import Metric, Next, Part, Table
 
-__all__ = ["RULES", "decided", "element", "record"]
+__all__ = ["ROUNDING", "RULES", "decided", "element", "highest_sum", "record"]
 
 Values = Three[Any]
 Rule = Callable[[Path, Values, DoubleEdits], Any]
 
-_ROUNDING = 1e-9
+ROUNDING = 1e-9
+"""Shares above 1 by no more than this are 1."""
 _MEASURED = ("value", "n", "source", "date")
 """Fields of a metric that were written down together."""
 
@@ -164,13 +165,13 @@ def _ways(at: Path, values: Values, edits: DoubleEdits) -> Any:
     merged = _table(at, values, edits)
     _base, ours, theirs = values
     dead_end = bool(ours) and bool(theirs) and not merged
-    if dead_end or _sum(merged) > max(1 + _ROUNDING, _sum(ours), _sum(theirs)):
+    if dead_end or highest_sum(merged) > max(1 + ROUNDING, highest_sum(ours), highest_sum(theirs)):
         edits.note_instead(since, at, values)
         return ours
     return merged
 
 
-def _sum(ways: Mapping[str, Next]) -> float:
+def highest_sum(ways: Mapping[str, Next]) -> float:
     """The highest sum of shares for any one persona."""
     personas = {name for way in ways.values() for name in way.personas} | {""}
     return max(

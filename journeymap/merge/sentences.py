@@ -51,6 +51,8 @@ def _shown(conflict: Conflict, value: Any, journey: JourneyMap | None) -> str:
         return str(value["at"]) if journey is None else address_said(journey, value["at"])
     if _is_about_ways(conflict):
         return _ways(value, journey)
+    if value is None:
+        return _("nothing")
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 

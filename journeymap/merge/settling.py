@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from journeymap.change import Add, Change, Move, Remove, Set, apply, get
 from journeymap.change.loose_ends import cut, dangling
+from journeymap.change.references import Pointer, identity
 from journeymap.errors import ChangeError
 from journeymap.model import Conflict, JourneyMap, join_address, split_address, to_data
 from journeymap.words import _
@@ -31,7 +32,8 @@ def settle(journey: JourneyMap, number: int, value: Any) -> tuple[Change, ...]:
     Raises
     ------
     ChangeError
-        There is no such conflict, or the value does not fit the map any more.
+        There is no such conflict, the value does not fit the map any more, or
+        it is a way to what stands in another conflict only.
     """
     try:
         conflict = journey.conflicts[number]
@@ -40,11 +42,31 @@ def settle(journey: JourneyMap, number: int, value: Any) -> tuple[Change, ...]:
     changes = list(_put(journey, conflict.at, value))
     after = apply(journey, changes)
     before = {pointer.to for pointer in dangling(journey)}
-    changes += cut(after, tuple(pointer for pointer in dangling(after) if pointer.to not in before))
+    loose = tuple(pointer for pointer in dangling(after) if pointer.to not in before)
+    if any(_waits(journey, number, pointer) for pointer in loose):
+        raise ChangeError(_("What this leads to stands in a conflict of its own; settle that one first."))
+    changes += cut(after, loose)
     rest = [conflict for place, conflict in enumerate(journey.conflicts) if place != number]
     moves = [change for change in changes if isinstance(change, Move)]
     changes.append(Set("conflicts", [to_data(_readdressed(conflict, moves)) for conflict in rest] or None))
     return tuple(changes)
+
+
+def _waits(journey: JourneyMap, number: int, pointer: Pointer) -> bool:
+    """Whether it is a way that the conflict is about, to a touchpoint that another conflict holds."""
+    keys = split_address(journey.conflicts[number].at)
+    if keys[4:5] != ("next",) or split_address(pointer.at)[: len(keys)] != keys:
+        return False
+    others = (other for place, other in enumerate(journey.conflicts) if place != number)
+    return any(_holds(other, pointer.to) for other in others)
+
+
+def _holds(conflict: Conflict, element: tuple[str, ...]) -> bool:
+    keys = split_address(conflict.at)
+    if len(keys) != 2 or keys[0] != "stages":
+        return identity(keys) == element
+    sides = (conflict.base, conflict.ours, conflict.theirs)
+    return any(isinstance(side, dict) and element[1] in side.get("touchpoints", {}) for side in sides)
 
 
 def _put(journey: JourneyMap, at: str, value: Any) -> Iterator[Change]:

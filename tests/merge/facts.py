@@ -13,7 +13,20 @@ __all__ = ["facts", "silently_wrong"]
 Path = tuple[Any, ...]
 
 # An empty table is no fact.
-_TABLES = {(name,) for name in ("pains", "gains", "ideas", "lanes", "metrics", "backstage", "emotion")}
+_TABLES = {
+    (name,)
+    for name in (
+        "channels",
+        "personas",
+        "pains",
+        "gains",
+        "ideas",
+        "lanes",
+        "metrics",
+        "backstage",
+        "emotion",
+    )
+}
 Facts = dict[Path, Any]
 
 
