@@ -100,9 +100,10 @@ class Filing:
             # The next look takes it in.
             self._looked = None
             return
+        if saved.digest != self.digest:
+            # What was taken in is written again as it was. A new tuple: visitors' threads read it meanwhile.
+            self.saved = (*self.saved[1 - _REMEMBERED :], saved.digest)
         self.base, self.digest, self.written = document, saved.digest, revision
-        # A new tuple: visitors' threads read it meanwhile.
-        self.saved = (*self.saved[1 - _REMEMBERED :], saved.digest)
         await asyncio.to_thread(self.meeting.log.checkpoint, self.meeting.record.id, revision, text)
         self.meeting.audience.tell(frame("saved", revision=revision))
 

@@ -7,20 +7,22 @@ from collections.abc import Collection
 from journeymap.change import Set, apply_to_document
 from journeymap.errors import MapFileError, StoreError
 from journeymap.mapfile import prove, write
-from journeymap.store import Entry, Library
+from journeymap.store import Library
 from journeymap.ui.documents_read import document_of
 from journeymap.words import _
 
 __all__ = ["copied"]
 
 
-def copied(shelf: Library, map_id: str) -> Entry:
-    """Copies a map; where it reads, the copy's title says that it is one.
+def copied(shelf: Library, map_id: str) -> str:
+    """Copies a map, and returns the copy's id; where the map reads, the title says that this is a copy.
 
     Raises
     ------
     StoreError
         The disk says no, or there is no such map.
+    FormatError
+        The new title cannot be written without changing what the map says.
     """
     copy = shelf.duplicate(map_id)
     loaded = shelf.load(copy.id)
@@ -28,12 +30,13 @@ def copied(shelf: Library, map_id: str) -> Entry:
         document = document_of(loaded.data)
     except MapFileError:
         # As it is, to be mended by whoever copied it.
-        return copy
+        return copy.id
     title = _title(document.journey.title, _titles(shelf))
     named = apply_to_document(document, [Set("title", title)])
     text = write(named)
     prove(named, text)
-    return shelf.save(copy.id, text, expected=loaded.digest)
+    shelf.save(copy.id, text, expected=loaded.digest)
+    return copy.id
 
 
 def _titles(shelf: Library) -> set[str]:

@@ -136,6 +136,23 @@ def test_the_source_opens_at_its_first_mistake(tea: tuple[str, Path], visit: Vis
     expect(page.locator(".source li").first).not_to_be_in_viewport()
 
 
+def test_what_was_done_on_the_board_is_no_news_on_the_map(tea: tuple[str, Path], visit: Visit) -> None:
+    page = visit(tea[0])
+    expect(heading(page)).to_have_text("This map")
+    page.get_by_role("link", name="Board", exact=True).click()
+    page.locator(".jm-card").first.focus()
+    page.keyboard.press("F2")
+    page.keyboard.type("Asks for tea")
+    page.keyboard.press("Enter")
+    _eventually_in(tea[1], "Asks for tea", page)
+    page.get_by_role("link", name="Map", exact=True).click()
+    expect(page.get_by_text("Asks for tea").first).to_be_attached()
+    expect(page.get_by_test_id("stToast")).to_have_count(0)
+    tea[1].write_text(tea[1].read_text("utf-8").replace("Asks for tea", "Asks for coffee"), encoding="utf-8")
+    page.get_by_role("link", name="Outline", exact=True).click()
+    expect(page.get_by_test_id("stToast")).to_contain_text("changed outside")
+
+
 def test_a_finding_leads_to_its_card(tea: tuple[str, Path], visit: Visit) -> None:
     page = visit(f"{tea[0]}&view=insights")
     page.locator(".st-key-findings-pains").get_by_role("link", name="Orders").click()

@@ -40,7 +40,7 @@ def test_the_life_of_a_map(shelf: Served, visit: Callable[..., Page], tmp_path: 
 
     page.get_by_role("link", name="Library").click()
     menu(page, "tea-for-two", "Duplicate")
-    expect(page.locator(".st-key-card-tea-for-two-2")).to_be_visible()
+    expect(page.locator(".st-key-card-tea-for-two-2")).to_contain_text("Tea for two (copy)")
 
     menu(page, "tea-for-two-2", "Rename")
     page.get_by_role("dialog").get_by_label("Title", exact=True).fill("Coffee for one")
@@ -72,3 +72,18 @@ def test_a_file_can_be_imported_and_a_wrong_one_says_why(
     page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
     page.wait_for_url(re.compile(r"/map\?map=milk-run"))
     assert (shelf.folder / "milk-run.journey.yaml").read_text() == right.read_text()
+
+
+def test_a_file_that_the_browser_refuses_is_explained(
+    shelf: Served, visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    large = tmp_path / "large.yaml"
+    large.write_text("x: " + "a" * 6_000_000)
+    page = visit(shelf.url("/"))
+    page.get_by_role("button", name="Import a file").click()
+    chooser = page.get_by_role("dialog").locator("input[type=file]")
+    sentence = page.get_by_text("This file is not taken")
+    expect(chooser).to_be_attached()
+    expect(sentence).to_be_hidden()
+    chooser.set_input_files(large)
+    expect(sentence).to_be_visible()

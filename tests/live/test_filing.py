@@ -95,6 +95,25 @@ def test_the_file_is_written_when_the_room_is_quiet_with_its_comments(place: Pla
     run(place, act)
 
 
+def test_a_lobby_knows_which_texts_its_room_wrote_and_which_came_from_outside(place: Place) -> None:
+    async def act() -> None:
+        library = Library(place.folder)
+        given = library.load("tea").digest
+        await place.look()
+        await place.sets(NAME, "Pays cash")
+        await place.look(2)
+        await place.look(2)
+        written = library.load("tea").digest
+        place.path.write_text(place.text.replace("Pays cash", "Pays by card"), "utf-8")
+        await place.look(5)
+        outside = library.load("tea").digest
+        wrote = [place.lobby.wrote("tea", digest) for digest in (given, written, outside)]
+        assert wrote == [False, True, False]
+        assert not place.lobby.wrote("coffee", written)
+
+    run(place, act)
+
+
 def test_the_file_is_written_in_time_though_nobody_pauses(place: Place) -> None:
     async def act() -> None:
         await place.look()

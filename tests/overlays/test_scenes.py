@@ -39,6 +39,7 @@ SHOP: dict[str, Any] = {
                     "emotion": {"mei": [-2, -1], "raj": 1},
                     "confidence": "assumed",
                     "importance": 4,
+                    "duration": "PT15M",
                     "moment_of_truth": True,
                     "pains": {"refused": {"text": "The card is refused", "severity": 5}},
                     "ideas": {"wallet": "Offer a wallet"},
@@ -159,6 +160,7 @@ def test_whatever_can_be_pointed_at_has_its_address_and_tells_all() -> None:
         "Gets it 70\u00a0% (it works)",
     ):
         assert text in told
+    assert "Duration: 15 minutes" in told
     assert ("pain", "stages/buy/touchpoints/pays/pains/refused") in targets
     assert ("idea", "stages/buy/touchpoints/pays/ideas/wallet") in targets
     assert ("stage", "stages/buy") in targets

@@ -121,6 +121,11 @@ def test_there_is_no_picture_of_what_is_no_map_here(port: int, name: str) -> Non
     assert "Tea" not in body
 
 
+def test_the_first_picture_of_a_map_that_does_not_read_is_no_error_in_the_browser(port: int) -> None:
+    response, body = ask(port, "/picture/broken.svg?theme=light&first=1")
+    assert (response.status, body) == (204, "")
+
+
 def test_it_tells_nobody_that_streamlit_may_be_driven_by_programs(port: int) -> None:
     response, _body = ask(port, "/_stcore/agent/interact")
     assert response.status >= 400

@@ -10,7 +10,7 @@ from journeymap.model import JourneyMap, Touchpoint, feeling_of
 from journeymap.ui.findings_view.finding_lines import card_link, fact_line, names_of, section
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.words_of_fields import CHANNEL_KIND, CHANNEL_OWNER, mood, worded
-from journeymap.words import _, listed
+from journeymap.words import _, aside, listed
 
 __all__ = ["turning_points_found"]
 
@@ -31,7 +31,7 @@ def turning_points_found(journey: JourneyMap, insights: Insights, map_id: str) -
         about = _("Every route to the goal passes here (dominators of the goal in the graph of the journey).")
         with section(_("Nobody gets around these"), "unavoidable", about), fact_line():
             for touchpoint in insights.unavoidable:
-                card_link(map_id, touchpoint, names[touchpoint] + _whom(journey, parts[touchpoint]))
+                card_link(map_id, touchpoint, _whose(names[touchpoint], journey, parts[touchpoint]))
     if insights.channel_switches:
         about = _("Between digital and physical, or between those who control the channel.")
         with section(_("Switches of channel"), "switches", about):
@@ -39,12 +39,12 @@ def turning_points_found(journey: JourneyMap, insights: Insights, map_id: str) -
                 _switch(map_id, found, names)
 
 
-def _whom(journey: JourneyMap, part: Touchpoint) -> str:
-    """Behind the name: whom the touchpoint concerns, where that is not everybody."""
+def _whose(name: str, journey: JourneyMap, part: Touchpoint) -> str:
+    """The name, and behind it whom the touchpoint concerns, where that is not everybody."""
     who = [key for key in part.personas if key in journey.personas]
     if not who or len(who) == len(journey.personas):
-        return ""
-    return f" ({listed(one_line(journey.personas[key].name) for key in who)})"
+        return name
+    return aside(name, listed(one_line(journey.personas[key].name) for key in who))
 
 
 def _line(map_id: str, touchpoint: str, names: dict[str, str], *facts: str) -> None:

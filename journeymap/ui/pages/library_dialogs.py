@@ -137,7 +137,7 @@ def _deleted(summary: Summary) -> str:
 
 
 def _duplicate(summary: Summary) -> None:
-    _done(lambda: _("The copy is “{id}”.").format(id=copied(session.library(), summary.map_id).id))
+    _done(lambda: _("The copy is “{id}”.").format(id=copied(session.library(), summary.map_id)))
 
 
 def _open(make: Callable[[], str], page: str = "map") -> None:
