@@ -1,7 +1,7 @@
 /** @file Dot voting on pains or ideas: one's own dots, and, once revealed, everybody's. */
 
 import { button, element, keyed, mark, put } from "./elements.js";
-import { fillHead, panelHead } from "./session_panel.js";
+import { fillHead, panelHead } from "./panel_head.js";
 import { addressOf, at } from "./tree.js";
 import { counted } from "./words.js";
 

@@ -1,7 +1,7 @@
 /** @file A round of scoring: everybody says how it feels without seeing the others, then all see all. */
 
 import { element, mark, put } from "./elements.js";
-import { fillHead, panelHead } from "./session_panel.js";
+import { fillHead, panelHead } from "./panel_head.js";
 import { at, addressOf } from "./tree.js";
 import { counted, said, scored } from "./words.js";
 

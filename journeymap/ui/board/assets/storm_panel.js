@@ -2,7 +2,7 @@
 
 import { button, element, keyed, mark, put } from "./elements.js";
 import { ask, openMenu } from "./menu.js";
-import { fillHead, panelHead } from "./session_panel.js";
+import { fillHead, panelHead } from "./panel_head.js";
 import { counted } from "./words.js";
 
 /** @param {import("./board.js").Board} board */
