@@ -103,3 +103,28 @@ def test_a_workshop_scores_votes_and_writes(
             break
         ann.wait_for_timeout(100)
     assert written()
+
+
+def test_snapshots_come_back_and_the_closing_page_is_written(
+    work_maps: Served, visit: Callable[..., Page], keep: Callable[[Page, str], None]
+) -> None:
+    ann = come_in(work_maps, visit)
+    name = ann.locator('.jm-card[data-id="wants-to-learn"] .jm-name')
+    before = name.inner_text()
+    lead(ann, "Keep a snapshot")
+    ann.locator(".jm-ask .jm-answer").fill("As we came")
+    ann.keyboard.press("Enter")
+    expect(ann.locator(".jm-ask")).to_contain_text("As we came")
+    ann.keyboard.press("Escape")
+    name.click()
+    ann.keyboard.type("Something else")
+    ann.keyboard.press("Enter")
+    expect(name).to_have_text("Something else")
+    lead(ann, "Snapshots")
+    row = ann.locator(".jm-ask li", has_text="As we came")
+    row.get_by_role("button", name="Bring back").click()
+    expect(name).to_have_text(before)
+    lead(ann, "Write the closing page")
+    expect(ann.locator(".jm-closing")).to_contain_text("The card is refused and nothing says why")
+    keep(ann, "workshop-closing")
+    assert list(work_maps.folder.glob("guitar-purchase*.md"))

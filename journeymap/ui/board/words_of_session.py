@@ -12,7 +12,7 @@ __all__ = ["words_of_session"]
 
 def words_of_session() -> dict[str, Any]:
     """Each word or sentence under the name the scripts know it by."""
-    return {**_leading(), **_panels(), **_counted()}
+    return {**_leading(), **_panels(), **_kept(), **_counted()}
 
 
 def _leading() -> dict[str, Any]:
@@ -75,8 +75,30 @@ def _panels() -> dict[str, Any]:
     }
 
 
+def _kept() -> dict[str, Any]:
+    return {
+        "keepsakes": _("To keep"),
+        "keepSnapshot": _("Keep a snapshot …"),
+        "snapshotLabel": _("What shall it be called?"),
+        "snapshots": _("Snapshots"),
+        "snapshotKinds": {
+            "asked": _("Snapshot"),
+            "start": _("Start of the workshop"),
+            "end": _("End of the workshop"),
+            "before": _("Before a snapshot was brought back"),
+        },
+        "bringBack": _("Bring back"),
+        "closeWorkshop": _("Write the closing page"),
+        "closingTitle": _("Closing page"),
+        "closingWritten": _("Written beside the map: {file}"),
+        "commitClosing": _("Commit the map and this page"),
+        "commitMessage": _("What the workshop decided"),
+    }
+
+
 def _counted() -> dict[str, Any]:
     return {
+        "committed": forms(lambda n: ngettext("{number} commit made", "{number} commits made", n)),
         "minutes": forms(lambda n: ngettext("{number} minute", "{number} minutes", n)),
         "answered": forms(lambda n: ngettext("{number} person answered", "{number} people answered", n)),
         "voted": forms(lambda n: ngettext("{number} person voted", "{number} people voted", n)),

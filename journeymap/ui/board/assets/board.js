@@ -8,6 +8,7 @@ import { draw, makeCanvas } from "./draw.js";
 import { editInPlace } from "./edit.js";
 import { button, element } from "./elements.js";
 import { keys } from "./keys.js";
+import { showClosing, showSnapshots } from "./keepsakes.js";
 import { Link } from "./link.js";
 import { notice, refusal, replaced } from "./notices.js";
 import { askStage, cardMenu, stageMenu } from "./offers.js";
@@ -101,6 +102,8 @@ export class Board {
         refusal(detail, this);
       },
       overwritten: () => replaced(detail, this),
+      snapshots: () => showSnapshots(this.bar, detail, this),
+      closing: () => showClosing(this.bar, detail, this),
       sorry: () => {
         this.votes.clear();
         notice(this.tray, { text: detail }, this.words);

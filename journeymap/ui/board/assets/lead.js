@@ -1,6 +1,7 @@
 /** @file The facilitator's menu: the agenda, the clock, what to do together, and what others may add. */
 
 import { completeness } from "./completeness.js";
+import { keepsakes } from "./keepsakes.js";
 import { ask, openMenu } from "./menu.js";
 import { counted } from "./words.js";
 
@@ -12,7 +13,7 @@ const DOTS = 3;
  * @param {import("./board.js").Board} board
  */
 export function leadMenu(anchor, board) {
-  openMenu(anchor, [...agenda(board), ...together(anchor, board), ...clock(board), ...powers(board)], board.words.room.lead);
+  openMenu(anchor, [...agenda(board), ...together(anchor, board), ...clock(board), ...powers(board), ...keepsakes(anchor, board)], board.words.room.lead);
 }
 
 function agenda({ link, words, state, language }) {

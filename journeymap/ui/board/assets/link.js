@@ -21,7 +21,8 @@ export class Link {
    * @param {string} options.name
    * @param {string} options.color
    * @param {(event: string, detail?: *) => void} options.tell
-   *   Told of `map`, `status`, `people`, `session`, `entry`, `refused`, `overwritten`, `sorry`, `welcome`.
+   *   Told of `map`, `status`, `people`, `session`, `entry`, `refused`, `overwritten`, `sorry`,
+   *   `snapshots`, `closing`, `welcome`.
    * @param {{now?: () => number, later?: (act: () => void, ms: number) => void, id?: () => string}} [options.world]
    */
   constructor({ open, ticket, name, color, tell, world = {} }) {
@@ -106,6 +107,11 @@ export class Link {
    */
   happen(kind, data = {}) {
     this.send({ type: "event", id: this.newId(), kind, data });
+  }
+
+  /** Asks the room for something that is neither an edit nor an event, such as its snapshots. */
+  say(type, fields = {}) {
+    this.send({ ...fields, type });
   }
 
   /** Says which card one has taken hold of; `""` for none. */
@@ -216,6 +222,14 @@ const RECEIVE = {
   here({ people }) {
     this.people = people;
     this.tell("people");
+  },
+
+  snapshots({ snapshots }) {
+    this.tell("snapshots", snapshots);
+  },
+
+  closing(page) {
+    this.tell("closing", page);
   },
 
   sorry({ reason }) {
