@@ -97,7 +97,11 @@ def _order(journey: JourneyMap, at: str, wanted: Sequence[str]) -> Iterator[Chan
 def _value(journey: JourneyMap, at: str, value: Any) -> Iterator[Change]:
     *path, key = split_address(at)
     parent = get(journey, join_address(path))
-    if not isinstance(parent, dict):
+    if parent is None:
+        # The table went when its last entry was cut; an entry alone makes it again.
+        if value is not None:
+            yield Set(join_address(path), {key: value})
+    elif not isinstance(parent, dict):
         if value is None and key.startswith("x-"):
             if key in parent.extra:
                 yield Remove(at)

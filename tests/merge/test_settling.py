@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from journeymap.change import apply, apply_to_document
+from journeymap.change import Set, apply, apply_to_document
 from journeymap.errors import ChangeError
 from journeymap.mapfile import read
 from journeymap.merge import SIDES, merge_maps, settle
@@ -72,6 +72,20 @@ def test_a_way_waits_for_the_touchpoint_it_leads_to() -> None:
     (left,) = journey.conflicts
     journey = apply(journey, settle(journey, 0, left.theirs))
     assert "pays" in (journey.stages["find"].touchpoints["asks"].next or {})
+
+
+def test_a_way_can_come_back_where_no_other_way_is_left() -> None:
+    ours = BASE.replace("name: Pays", "name: Pays cash")
+    theirs = BASE.replace("      pays: {name: Pays}\n", "").replace("next: [pays]", "next: [leaves]")
+    journey = merge_maps(read(BASE), read(ours), read(theirs)).document.journey
+    way = next(number for number, one in enumerate(journey.conflicts) if one.at.endswith("/next/pays"))
+    journey = apply(journey, (Set("stages/find/touchpoints/asks/next", None),))
+    settled = apply(journey, settle(journey, way, {"share": 0.5}))
+    ways = settled.stages["find"].touchpoints["asks"].next
+    assert ways is not None
+    assert ways["pays"].share == 0.5
+    gone = apply(journey, settle(journey, way, None))
+    assert gone.stages["find"].touchpoints["asks"].next is None
 
 
 def test_a_place_and_an_order_can_be_chosen() -> None:
