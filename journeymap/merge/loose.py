@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from journeymap.change import apply
+from journeymap.change.loose_ends import cut as cut_out
 from journeymap.change.references import Pointer, pointers
 from journeymap.merge.double_edits import DoubleEdits, Path
 from journeymap.merge.same import ABSENT
@@ -68,7 +70,11 @@ def cut(journey: JourneyMap, found: list[Pointer], sides: Three[Side], edits: Do
             part = _put(part, field, _left(_value(part, field), gone, values.ours))
         content = Table({**stages[stage].touchpoints, key: part})
         stages[stage] = stages[stage].model_copy(update={"touchpoints": content})
-    return journey.model_copy(update={"stages": Table(stages)})
+    journey = journey.model_copy(update={"stages": Table(stages)})
+    # What ours says there may be gone as well, because theirs took it away where nobody seemed to need it.
+    mine = _identities(sides.ours.document.journey)
+    again = tuple(pointer for pointer in loose(journey) if pointer.to in mine)
+    return apply(journey, cut_out(journey, again))
 
 
 def _at(key: str, field: Path, side: Side) -> Any:
