@@ -129,9 +129,10 @@ def test_two_people_edit_one_map_and_both_edits_come_together(
     page = visit(work_maps.url("/map?map=five-minutes"))
     goal = page.locator(".st-key-map-right").get_by_label("Goal", exact=True)
     goal.wait_for()
+    goal.fill("Be there before the rain")
+    # Only now, so that no run of the page in between reads it as the new version.
     theirs = file.read_text("utf-8").replace("First ride on a rental bike", "A ride on a rental bike")
     file.write_text(theirs, "utf-8")
-    goal.fill("Be there before the rain")
     goal.blur()
     expect(page.get_by_text("both versions were brought together")).to_be_visible()
     keep(page, "together-five-minutes")
@@ -147,8 +148,8 @@ def test_what_both_changed_is_settled_on_the_conflicts_page(
     page = visit(work_maps.url("/map?map=five-minutes"))
     goal = page.locator(".st-key-map-right").get_by_label("Goal", exact=True)
     goal.wait_for()
+    goal.fill("Never wait for a bus")
     file.write_text(file.read_text("utf-8").replace(f"goal: {before}", "goal: Stay dry"), "utf-8")
-    goal.fill("Be there before the rain")
     goal.blur()
     page.get_by_role("link", name="Conflicts").click()
     take = page.get_by_role("button", name="Take theirs")
@@ -168,9 +169,9 @@ def test_a_file_that_is_no_map_any_more_is_not_overwritten(
     page = visit(work_maps.url("/map?map=five-minutes"))
     goal = page.locator(".st-key-map-right").get_by_label("Goal", exact=True)
     goal.wait_for()
+    goal.fill("Arrive unhurried")
     theirs = file.read_text("utf-8").replace("title: ", "title: [")
     file.write_text(theirs, "utf-8")
-    goal.fill("Be there before the rain")
     goal.blur()
     expect(page.get_by_text("Somebody else changed this map")).to_be_visible()
     assert file.read_text("utf-8") == theirs
@@ -178,5 +179,5 @@ def test_a_file_that_is_no_map_any_more_is_not_overwritten(
     page.get_by_role("button", name="Save mine as a copy").click()
     page.wait_for_url(re.compile(r"map=five-minutes-2"))
     copy: Path = work_maps.folder / "five-minutes-2.journey.yaml"
-    assert "Be there before the rain" in copy.read_text("utf-8")
+    assert "Arrive unhurried" in copy.read_text("utf-8")
     assert file.read_text("utf-8") == theirs
