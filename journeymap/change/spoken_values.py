@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from journeymap.model import KNOWN_METRICS, JourneyMap
-from journeymap.words import N_, _, decimals, listed
+from journeymap.model.metric_names import metric_name
+from journeymap.words import _, decimals, listed
 
 __all__ = [
     "channel_said",
@@ -29,20 +30,6 @@ LONGEST = 100
 
 _AFTERTHOUGHT = re.compile(r"[,，、;；(（:：]|\s[-–—]")
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
-
-_METRICS = {
-    "nps": N_("NPS"),
-    "csat": N_("CSAT"),
-    "ces": N_("CES"),
-    "clv": N_("CLV"),
-    "churn_rate": N_("churn rate"),
-    "retention_rate": N_("retention rate"),
-    "success_rate": N_("success rate"),
-    "abandonment_rate": N_("abandonment rate"),
-    "error_rate": N_("error rate"),
-    "time_on_task": N_("time on task"),
-    "clicks": N_("clicks"),
-}
 
 
 def short(text: str, longest: int = LONGEST) -> str:
@@ -137,7 +124,7 @@ def metric_said(name: str) -> str:
     >>> metric_said("nps"), metric_said("on_time_rate")
     ('NPS', 'on time rate')
     """
-    return _(_METRICS[name]) if name in _METRICS else short(name.replace("_", " "))
+    return short(metric_name(name))
 
 
 def measured(name: str, value: float) -> str:

@@ -6,34 +6,10 @@ from collections.abc import Callable
 
 from journeymap.layout.figures_in_words import percent
 from journeymap.model import KNOWN_METRICS, Metric
-from journeymap.words import N_, _, decimals
+from journeymap.model.metric_names import metric_name
+from journeymap.words import _, decimals
 
-__all__ = ["metric_line", "metric_name", "metric_number"]
-
-_NAMES = {
-    "nps": N_("NPS"),
-    "csat": N_("CSAT"),
-    "ces": N_("CES"),
-    "clv": N_("CLV"),
-    "churn_rate": N_("churn rate"),
-    "retention_rate": N_("retention rate"),
-    "success_rate": N_("success rate"),
-    "abandonment_rate": N_("abandonment rate"),
-    "error_rate": N_("error rate"),
-    "time_on_task": N_("time on task"),
-    "clicks": N_("clicks"),
-}
-
-
-def metric_name(name: str) -> str:
-    """A metric's name as people say it.
-
-    Examples
-    --------
-    >>> metric_name("nps"), metric_name("time_on_task")
-    ('NPS', 'time on task')
-    """
-    return _(_NAMES[name]) if name in _NAMES else name.replace("_", " ")
+__all__ = ["metric_line", "metric_number"]
 
 
 def _time(seconds: float) -> str:

@@ -8,11 +8,12 @@ from journeymap.insights.findings import CurvePoint
 from journeymap.layout.duration_words import show_duration
 from journeymap.layout.figures_in_words import percent
 from journeymap.layout.labels import CONFIDENCE, ENDINGS, KINDS, LEVELS, OWNERS, PHASES
-from journeymap.layout.metric_words import metric_name, metric_number
+from journeymap.layout.metric_words import metric_number
 from journeymap.layout.parts import Card, Chip, Column, Route, Row
 from journeymap.layout.rows import row_title
 from journeymap.layout.wrap import wrap
 from journeymap.model import Feeling, Idea, Metric, Pain, Touchpoint, feeling_of
+from journeymap.model.metric_names import metric_name
 from journeymap.overlays.curves import Drawn
 from journeymap.overlays.view import View
 from journeymap.words import _, aside, decimals, listed, ngettext, phrases

@@ -166,6 +166,7 @@ class TestWhatStandsInTheWay:
         )
         tea.write_text("two\n")
         work.repository.commit(tea, "two")
+        assert work.repository.text_at("HEAD", tea) == b"two\n"
 
     def test_a_hook_that_never_ends(self, work: Work, tea: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(git_commit, "SECONDS", 0.5)
@@ -178,7 +179,8 @@ class TestWhatStandsInTheWay:
         hook(work, "post-commit", "sleep 60 &\necho $! > pid")
         tea.write_text("two\n")
         work.repository.commit(tea, "two")
-
+        assert work.repository.text_at("HEAD", tea) == b"two\n"
+        # It still runs, or there would be nothing to end: nobody waited for it.
         os.kill(int((work.top / "pid").read_text()), signal.SIGKILL)
 
     def test_another_git_at_work(self, work: Work, tea: Path) -> None:
