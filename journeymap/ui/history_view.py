@@ -17,6 +17,7 @@ from journeymap.ui.history_words import brief, day, hidden, lines, moment, short
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import elsewhere, go, here
 from journeymap.ui.plain import plain
+from journeymap.ui.step_button import step_button
 from journeymap.ui.views import page_of
 from journeymap.ui.workbench import Workbench
 from journeymap.words import _, language
@@ -41,7 +42,7 @@ def _slider(map_id: str, shown: Sequence[Version], chosen: Version) -> None:
     labels = _labels(shown)
     at = order.index(chosen.commit.id[:12])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="history-slider"):
-        _step(order[at - 1] if at else "", _("Earlier version"), "left")
+        step_button("history-step", order[at - 1] if at else "", _("Earlier version"), "left", _choose)
         if len(order) > 1:
             key = steady(f"{map_id}|version", order, lambda name: labels[name])
             show_in(key, order[at])
@@ -55,7 +56,9 @@ def _slider(map_id: str, shown: Sequence[Version], chosen: Version) -> None:
                 args=(key,),
                 label_visibility="collapsed",
             )
-        _step(order[at + 1] if at + 1 < len(order) else "", _("Later version"), "right")
+        step_button(
+            "history-step", order[at + 1] if at + 1 < len(order) else "", _("Later version"), "right", _choose
+        )
 
 
 def _labels(shown: Sequence[Version]) -> dict[str, str]:
@@ -63,19 +66,6 @@ def _labels(shown: Sequence[Version]) -> dict[str, str]:
     order = list(reversed(shown))
     labels = short_moments([version.commit.when for version in order])
     return {version.commit.id[:12]: label for version, label in zip(order, labels, strict=True)}
-
-
-def _step(target: str, label: str, arrow: str) -> None:
-    st.button(
-        label,
-        key=f"history-step-{arrow}",
-        icon=f":material/chevron_{arrow}:",
-        help=label,
-        shortcut=arrow.capitalize(),
-        disabled=not target,
-        on_click=_choose,
-        args=(target,),
-    )
 
 
 def _about(bench: Workbench, version: Version) -> None:

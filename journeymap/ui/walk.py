@@ -10,6 +10,7 @@ from journeymap.ui.controlled import answer, initially, show_in, steady
 from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
 from journeymap.ui.languages import spoken
+from journeymap.ui.step_button import step_button
 from journeymap.words import _
 
 __all__ = ["walk"]
@@ -27,7 +28,7 @@ def walk(desk: Desk, selected: str, select: Callable[[str], None]) -> None:
     key = steady(f"{desk.map_id}|walk", places, lambda place: places[place])
     show_in(key, selected)
     with st.container(key="walk", horizontal=True, gap="xsmall", vertical_alignment="center"):
-        _step(_neighbour(order, selected, -1), select, _("Previous touchpoint"), "left")
+        step_button("walk", _neighbour(order, selected, -1), _("Previous touchpoint"), "left", select)
         st.selectbox(
             _("Touchpoint"),
             list(places),
@@ -38,26 +39,13 @@ def walk(desk: Desk, selected: str, select: Callable[[str], None]) -> None:
             args=(key, select),
             label_visibility="collapsed",
         )
-        _step(_neighbour(order, selected, 1), select, _("Next touchpoint"), "right")
+        step_button("walk", _neighbour(order, selected, 1), _("Next touchpoint"), "right", select)
 
 
 def _neighbour(order: list[str], selected: str, step: int) -> str:
     """The touchpoint one step on; from nothing the first or last; ``""`` beyond the ends."""
     here = order.index(selected) if selected in order else (-1 if step > 0 else len(order))
     return order[here + step] if 0 <= here + step < len(order) else ""
-
-
-def _step(target: str, select: Callable[[str], None], label: str, arrow: str) -> None:
-    st.button(
-        label,
-        key=f"walk-{arrow}",
-        icon=f":material/chevron_{arrow}:",
-        help=label,
-        shortcut=arrow.capitalize(),
-        disabled=not target,
-        on_click=select,
-        args=(target,),
-    )
 
 
 @spoken
