@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import html
 import json
-from importlib.resources import files
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -14,6 +13,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from journeymap.errors import JourneymapError
+from journeymap.export.board_assets import FOLDER
 from journeymap.live import Ticket, talk
 from journeymap.ui.board.look_of_board import GUEST_COLORS, look_of_board, palette_sheet
 from journeymap.ui.board.words_of_board import words_of_board
@@ -25,7 +25,6 @@ from journeymap.words import speaking
 
 __all__ = ["JOIN_ROUTES"]
 
-_ASSETS = files("journeymap.ui.board") / "assets"
 _SHEETS = (
     "palette.css",
     "board.css",
@@ -97,9 +96,9 @@ async def _palette(_request: Request) -> Response:
 async def _asset(request: Request) -> Response:
     name = request.path_params["name"]
     kind = _KINDS.get(name[name.rfind(".") :])
-    if kind is None or "/" in name or not (_ASSETS / name).is_file():
+    if kind is None or "/" in name or not (FOLDER / name).is_file():
         return PlainTextResponse("not found", 404)
-    return Response((_ASSETS / name).read_bytes(), media_type=kind, headers={"Cache-Control": "no-cache"})
+    return Response((FOLDER / name).read_bytes(), media_type=kind, headers={"Cache-Control": "no-cache"})
 
 
 async def _live(socket: WebSocket) -> None:

