@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.change import Change, compare
 from journeymap.errors import JourneymapError
 from journeymap.live.meeting import Meeting
+from journeymap.live.operation import Operation, Refused
 from journeymap.live.powers import Member, Role
 from journeymap.live.wire import frame
 from journeymap.mapfile import read, write
@@ -18,7 +20,7 @@ from journeymap.merge import merge_maps
 from journeymap.model import Document
 from journeymap.store import ChangedOnDisk, Library, Loaded
 
-__all__ = ["Filing", "without_positions"]
+__all__ = ["APP", "FILE", "Filing", "Landed", "without_positions"]
 
 QUIET = 1.0
 """Seconds without a change after which the file is written."""
@@ -26,7 +28,7 @@ QUIET = 1.0
 PATIENCE = 4.0
 """Seconds after which it is written even when nobody pauses."""
 
-_REMEMBERED = 16
+_REMEMBERED = 64
 """So many of the texts that were written are known again."""
 
 _SETTLED = 2.0
@@ -34,12 +36,34 @@ _SETTLED = 2.0
 
 _Stamp = tuple[int, int, int, int] | None
 
-_FILE = Member("file", Role.FACILITATOR)
+FILE = Member("file", Role.FACILITATOR)
+"""Whoever wrote the file from outside."""
+
+APP = Member("app", Role.FACILITATOR)
+"""Whoever works on the other pages of the app."""
+
+_TRIES = 3
 
 
 def without_positions(document: Document) -> Document:
     """The document apart from where its parts stood in a text that is gone."""
     return Document(document.journey, document.comments, own_keys=document.own_keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What became of an edit that a page of the app made: the room's map, and the file that holds it.
+
+    Attributes
+    ----------
+    trouble
+        Why the file cannot be written at the moment; the edit is in the room and its log all the same.
+    """
+
+    document: Document
+    text: str
+    digest: str
+    trouble: str = ""
 
 
 @dataclass(slots=True)
@@ -66,21 +90,14 @@ class Filing:
     _noticed: int = 0
     _looked: _Stamp = None
     _path: Path | None = None
+    _seen_by_pages: dict[str, int] = field(default_factory=dict)
+    """The revision of the room that each of the last texts of the file held."""
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def step(self, now: float | None = None) -> None:
         """One look at both sides; called about twice a second."""
-        now = time.monotonic() if now is None else now
-        try:
-            loaded = await asyncio.to_thread(self._changed_file)
-            if loaded is not None and loaded.digest != self.digest:
-                await self._take_in(loaded)
-            if self._due(now):
-                await self.save()
-            self.meeting.trouble("")
-        except JourneymapError as error:
-            # Whatever it is, the room goes on, and the next look reads the file again.
-            self._looked = None
-            self.meeting.trouble(str(error))
+        async with self._turn:
+            await self._step(time.monotonic() if now is None else now)
 
     async def save(self) -> None:
         """Writes the room's map, unless the file is not what it was.
@@ -90,6 +107,66 @@ class Filing:
         StoreError
             The disk or the log says no.
         """
+        async with self._turn:
+            await self._save()
+
+    async def take_from_page(self, given: Document, digest: str, made: Document) -> Landed:
+        """Brings into the room, as an operation, what a page of the app made of a text of the file.
+
+        Where something it is about is gone, or the map no longer fits, both are merged as git would, so
+        that nothing is lost. The file is written at once: the page goes on from there.
+
+        Parameters
+        ----------
+        given, digest
+            The map the page had read, and which text that was.
+
+        Raises
+        ------
+        Refused, StoreError
+            Nothing of it took effect.
+        """
+        room = self.meeting.room
+        seen = self._seen_by_pages.get(digest, self.written if digest == self.digest else room.revision)
+        changes = compare(given, made)
+        try:
+            if changes:
+                asked = Operation(secrets.token_hex(8), APP.id, APP.id, seen, changes)
+                await self.meeting.submit(asked, APP)
+        except Refused:
+
+            def merged(ours: Document) -> Sequence[Change]:
+                return compare(ours, merge_maps(given, ours, made).document)
+
+            await self.meeting.rework(merged, APP)
+        return await self.settle()
+
+    async def settle(self) -> Landed:
+        """Writes what the room holds, once it holds what others wrote into the file."""
+        async with self._turn:
+            for _attempt in range(_TRIES):
+                await self._step(time.monotonic(), due=True)
+                if self.meeting.problem or self.written == self.meeting.room.revision:
+                    break
+            document = self.meeting.room.document
+            return Landed(
+                document, await asyncio.to_thread(write, document), self.digest, self.meeting.problem
+            )
+
+    async def _step(self, now: float, *, due: bool = False) -> None:
+        try:
+            loaded = await asyncio.to_thread(self._changed_file)
+            if loaded is not None and loaded.digest != self.digest:
+                await self._take_in(loaded)
+            if self._due(now) or (due and self.meeting.room.revision != self.written):
+                await self._save()
+            self.meeting.trouble("")
+        except JourneymapError as error:
+            # Whatever it is, the room goes on, and the next look reads the file again.
+            self._looked = None
+            self.meeting.trouble(str(error))
+
+    async def _save(self) -> None:
         revision, document = self.meeting.room.revision, self.meeting.room.document
         try:
             text = await asyncio.to_thread(write, document)
@@ -104,6 +181,7 @@ class Filing:
             # What was taken in is written again as it was. A new tuple: visitors' threads read it meanwhile.
             self.saved = (*self.saved[1 - _REMEMBERED :], saved.digest)
         self.base, self.digest, self.written = document, saved.digest, revision
+        self._remember(revision)
         await asyncio.to_thread(self.meeting.log.checkpoint, self.meeting.record.id, revision, text)
         self.meeting.audience.tell(frame("saved", revision=revision))
 
@@ -123,10 +201,16 @@ class Filing:
         def brought(ours: Document) -> Sequence[Change]:
             return compare(ours, merge_maps(self.base, ours, theirs).document)
 
-        entry = await self.meeting.rework(brought, _FILE)
+        entry = await self.meeting.rework(brought, FILE)
         self.base, self.digest = theirs, loaded.digest
+        self._remember(self.meeting.room.revision)
         if entry is not None:
             self.meeting.audience.tell(frame("taken-in", revision=entry.revision))
+
+    def _remember(self, revision: int) -> None:
+        self._seen_by_pages[self.digest] = revision
+        while len(self._seen_by_pages) > _REMEMBERED:
+            del self._seen_by_pages[next(iter(self._seen_by_pages))]
 
     def _changed_file(self) -> Loaded | None:
         """The file, unless it is for certain the one of the last look: then it is not read again."""

@@ -10,9 +10,9 @@ from typing import Any
 
 from journeymap.errors import JourneymapError
 from journeymap.live.closing import Attendance, closing_page
-from journeymap.live.filing import without_positions
+from journeymap.live.filing import APP, FILE, without_positions
 from journeymap.live.log import Checkpoint, utc
-from journeymap.live.meeting import Meeting
+from journeymap.live.meeting import ROOM, Meeting
 from journeymap.live.operation import Refused
 from journeymap.live.powers import Role
 from journeymap.live.snapshots import END, keep, listed, replayed, restored, snapshot_of, start_of, take
@@ -24,7 +24,7 @@ from journeymap.words import _
 
 __all__ = ["KEEPSAKES"]
 
-_NOBODY = ("file", "room")
+_NOBODY = (APP.id, FILE.id, ROOM.id)
 """Authors of entries who are no people."""
 
 

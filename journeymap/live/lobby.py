@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from journeymap.errors import JourneymapError, StoreError
-from journeymap.live.filing import Filing
+from journeymap.live.filing import Filing, Landed
 from journeymap.live.log import Log
 from journeymap.live.meeting import Meeting, held_elsewhere
 from journeymap.live.operation import Refused
@@ -16,6 +16,7 @@ from journeymap.live.reopening import filing_of, meeting_of
 from journeymap.live.snapshots import rest
 from journeymap.live.sole_writer import SoleWriter
 from journeymap.live.told_by_database import listen
+from journeymap.model import Document
 from journeymap.store import Library, Repository, map_id_of, write_out
 from journeymap.words import _
 
@@ -48,6 +49,8 @@ class Lobby:
         # A room whose file is another server's has no filing.
         self._open: dict[str, tuple[Meeting, Filing | None]] = {}
         self._opening = asyncio.Lock()
+        self.loop: asyncio.AbstractEventLoop | None = None
+        """Where the rooms live, once one is open; for those who come from another thread."""
         self._keeper: asyncio.Task[None] | None = None
         self._listener: asyncio.Task[None] | None = None
 
@@ -59,6 +62,7 @@ class Lobby:
         NoSuchMap, MapFileError, StoreError
             There is no such map, its file cannot be read, the log says no.
         """
+        self.loop = asyncio.get_running_loop()
         async with self._opening:
             if map_id not in self._open:
                 await self._ask_to_write()
@@ -124,6 +128,25 @@ class Lobby:
             raise StoreError(_("The folder of the maps is in no git repository."))
         changed = [path for path in (journey, page) if repository.state(path).condition != "clean"]
         return page, [repository.commit(path, message) for path in changed]
+
+    async def take_from_page(
+        self, map_id: str, given: Document, digest: str, made: Document
+    ) -> Landed | None:
+        """What a page of the app did to a map, done in its room; None where no room is open for it here.
+
+        Raises
+        ------
+        Refused, StoreError
+            Nothing of it took effect.
+        """
+        _meeting, filing = self._open.get(map_id, (None, None))
+        return None if filing is None else await filing.take_from_page(given, digest, made)
+
+    async def settle(self, map_id: str) -> None:
+        """Writes what the map's room holds now, where one is open here."""
+        meeting, filing = self._open.get(map_id, (None, None))
+        if filing is not None and meeting is not None and filing.written != meeting.room.revision:
+            await filing.settle()
 
     def wrote(self, map_id: str, digest: str) -> bool:
         """Whether the text with this digest came into the map's file from its room here, not from outside."""

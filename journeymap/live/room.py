@@ -140,7 +140,7 @@ class Room:
         return change
 
     def _overwritten(self, change: Change, operation: Operation, document: Document) -> Iterable[Overwritten]:
-        if not isinstance(change, Set):
+        if not isinstance(change, Set) or change.at.startswith("#"):
             return
         last = self._last_sets.get(change.at)
         if last is None or last.revision <= operation.seen or last.client == operation.client:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from journeymap.errors import FormatError, StoreError
+from journeymap.errors import FormatError, MapFileError, StoreError
+from journeymap.live import Landed, Refused
 from journeymap.mapfile import prove, write
 from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
-from journeymap.ui import workbench
+from journeymap.ui import workbench, workshop
+from journeymap.ui.documents_read import document_of
 from journeymap.ui.incoming import came_in
 from journeymap.ui.shelf import library
 from journeymap.ui.workbench import Theirs, Workbench, decoded
@@ -27,6 +29,9 @@ def saved(bench: Workbench, tell: Callable[[str], None]) -> Workbench:
     text = write(bench.document)
     try:
         prove(bench.document, text)
+        landed = _in_room(bench)
+        if landed is not None:
+            return _landed(bench, landed, tell)
         if bench.digest == ABSENT:
             digest = library().create(bench.map_id, text).digest
         else:
@@ -38,6 +43,37 @@ def saved(bench: Workbench, tell: Callable[[str], None]) -> Workbench:
     except (StoreError, FormatError) as error:
         return replace(bench, trouble=str(error))
     return replace(bench, text=text, digest=digest, pending=(), trouble="")
+
+
+def _in_room(bench: Workbench) -> Landed | None:
+    """The work here done in the room of the map: people on the board see it at once."""
+    if bench.digest == ABSENT or bench.document is None:
+        return None
+    try:
+        given = document_of(bench.text)
+    except MapFileError:
+        # A text that was no map: the file is what the room will read anew.
+        return None
+    try:
+        return workshop.into_room(bench.map_id, given, bench.digest, bench.document)
+    except Refused as error:
+        raise StoreError(str(error)) from error
+
+
+def _landed(bench: Workbench, landed: Landed, tell: Callable[[str], None]) -> Workbench:
+    mine = bench.document
+    if mine is not None and len(landed.document.journey.conflicts) > len(mine.journey.conflicts):
+        for sentence in came_in(mine, landed.document):
+            tell(sentence)
+    return replace(
+        bench,
+        document=landed.document,
+        text=landed.text,
+        digest=landed.digest,
+        pending=(),
+        trouble=landed.trouble,
+        revision=bench.revision + (landed.document != mine),
+    )
 
 
 def together(bench: Workbench, theirs: Theirs, tell: Callable[[str], None]) -> Workbench:

@@ -69,6 +69,7 @@ def refresh() -> Workbench | None:
     st.session_state[_LAST_MAP] = bench.map_id
     disk: Loaded | None = None
     try:
+        workshop.settle(bench.map_id)
         disk = library().load(bench.map_id)
     except NoSuchMap:
         if not bench.pending:
