@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from journeymap.errors import JourneymapError
+from journeymap.errors import JourneymapError, MissingExtra
 from journeymap.export.figure_json import json
 from journeymap.export.glyphs import missing_glyphs
 from journeymap.export.page_html import html
@@ -18,7 +18,7 @@ from journeymap.model import JourneyMap
 from journeymap.overlays import DEFAULT, THEMES, Scene, Theme, picture
 from journeymap.words import _
 
-__all__ = ["FORMATS", "refuse_unknown", "render_map", "render_scene"]
+__all__ = ["DOCUMENTS", "FORMATS", "PICTURES", "Wishes", "refuse_unknown", "render_map", "render_scene"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,41 @@ class _Drawing:
         return svg(self.scene, self.theme, lang=self.language)
 
 
-FORMATS: Final[Mapping[str, Callable[[_Drawing], bytes]]] = {
+PICTURES: Final[Mapping[str, Callable[[_Drawing], bytes]]] = {
     "html": lambda drawing: html(drawing.scene, drawing.theme, language=drawing.language).encode(),
     "json": lambda drawing: json(drawing.scene, drawing.theme).encode(),
     "svg": lambda drawing: drawing.vector.encode(),
     "png": lambda drawing: png(drawing.vector, scale=drawing.scale),
     "pdf": lambda drawing: pdf(drawing.vector, title=drawing.scene.title),
 }
-"""Maker of each format, by the ending of its files."""
+"""Maker of each format that is one drawing, by the ending of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a document of a map may be asked for; `render_map` explains the fields."""
+
+    persona: str | None = None
+    overlays: Collection[str] = DEFAULT
+    theme: str = "light"
+    tell: Callable[[str], None] | None = None
+
+
+def _pptx(journey: JourneyMap, wishes: Wishes) -> bytes:
+    try:
+        from journeymap.export.slides import pptx
+    except ModuleNotFoundError as error:
+        raise MissingExtra("python-pptx", "export") from error
+    return pptx(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme)
+
+
+DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
+    "pptx": _pptx,
+}
+"""Maker of each format that tells a map on several pages or in rows; loads its libraries when called."""
+
+FORMATS: Final = (*PICTURES, *DOCUMENTS)
+"""Endings of all files that can be made."""
 
 _RASTERED: Final = frozenset({"png", "pdf"})
 """Formats that bring their letters with them; the others use the fonts of whoever looks."""
@@ -66,7 +93,7 @@ def render_map(
     journey
         The map.
     suffix
-        Ending of the file with or without its dot: ``html``, ``json``, ``svg``, ``png``, ``pdf``.
+        Ending of the file with or without its dot, one of `FORMATS`.
     persona
         Id of the persona whose journey is in full colour; None for all.
     overlays
@@ -88,10 +115,14 @@ def render_map(
         Where a package of the extra ``export`` is not installed.
     """
     refuse_unknown(suffix, theme)
+    chosen = DEFAULT if overlays is None else overlays
+    document = DOCUMENTS.get(_ending(suffix))
+    if document is not None:
+        return document(journey, Wishes(persona, chosen, theme, tell))
     scene = picture(
         journey,
         study(journey),
-        overlays=DEFAULT if overlays is None else overlays,
+        overlays=chosen,
         persona=persona,
         width=width,
         frame="full",
@@ -124,11 +155,17 @@ def render_scene(
     """A painted scene as a file; `render_map` explains the parameters, and raises the same."""
     refuse_unknown(suffix, theme)
     ending = _ending(suffix)
+    if ending not in PICTURES:
+        raise JourneymapError(
+            _("a comparison cannot be made as “{format}”; use one of {known}").format(
+                format=ending, known=", ".join(PICTURES)
+            )
+        )
     drawing = _Drawing(scene, THEMES[theme], language, scale)
     if tell is not None and ending in _RASTERED:
         for glyph in missing_glyphs(drawing.vector):
             tell(str(glyph))
-    return FORMATS[ending](drawing)
+    return PICTURES[ending](drawing)
 
 
 def _ending(suffix: str) -> str:

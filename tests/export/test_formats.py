@@ -24,6 +24,7 @@ BEGINNINGS = {
     "svg": b"<svg ",
     "png": b"\x89PNG\r\n\x1a\n",
     "pdf": b"%PDF-",
+    "pptx": b"PK\x03\x04",
 }
 
 
