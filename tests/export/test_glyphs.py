@@ -15,7 +15,7 @@ from journeymap.export.typefaces import base_files, characters, families
 UNASSIGNED = "\U0003fffd"
 """A code point without a character, so that no font of any machine draws it."""
 
-PRIVATE = "\ue123"
+PRIVATE = "\U000f1234"
 
 
 @pytest.mark.parametrize(
