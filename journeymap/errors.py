@@ -5,6 +5,7 @@ JourneymapError
 ├── FormatError       a map cannot be written so that it reads back the same; nothing is written
 ├── ChangeError       a change does not fit the map it is applied to
 ├── StoreError        disk: a file changed meanwhile, cannot be written, is too large
+├── ExchangeError     a file of another tool cannot be read, or a map cannot be written for one
 └── MissingExtra      a package of an optional extra is not installed
 """
 
@@ -16,6 +17,7 @@ from typing import Literal
 
 __all__ = [
     "ChangeError",
+    "ExchangeError",
     "FormatError",
     "Issue",
     "JourneymapError",
@@ -106,6 +108,14 @@ class ChangeError(JourneymapError):
 
 class StoreError(JourneymapError):
     """A file cannot be read or written as asked."""
+
+
+class ExchangeError(JourneymapError):
+    """A file of another tool cannot be read; ``place`` is where, as people point at it, or ``""``."""
+
+    def __init__(self, message: str, place: str = "") -> None:
+        self.place = place
+        super().__init__(f"{place}: {message}" if place else message)
 
 
 class MissingExtra(JourneymapError):

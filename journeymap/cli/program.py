@@ -27,6 +27,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "textconv": ("textconv_command", N_("Print a map as lines that git compares")),
     "insights": ("insights_command", N_("Say where the journey hurts and what to do first")),
     "render": ("render_command", N_("Draw a map into a file")),
+    "import": ("import_command", N_("Make a map from the file of another tool")),
+    "export": ("export_command", N_("Write a map for another tool")),
     "index": ("index_command", N_("List all journeys of a folder on a Markdown page")),
     "git": ("git_command", N_("Let git compare and merge maps as maps")),
     "schema": ("schema_command", N_("Print the JSON Schema of map files, for editors")),

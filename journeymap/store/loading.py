@@ -67,13 +67,18 @@ def too_large(path: Path) -> StoreError:
     return StoreError(_("{path}: larger than 5 MB, so not a map").format(path=shown(path)))
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, *, most: int = MAX_BYTES) -> Loaded:
     """The file, read whole.
+
+    Parameters
+    ----------
+    most
+        Bytes that it may have; more than a map has only what is to become one.
 
     Raises
     ------
     StoreError
-        It is not there, not a plain file, not readable, or larger than 5 MB.
+        It is not there, not a plain file, not readable, or larger.
     """
     with explained(path):
         descriptor = os.open(path, _FLAGS)
@@ -83,7 +88,7 @@ def load(path: Path) -> Loaded:
                 raise StoreError(_("{path}: this is a folder, not a file").format(path=shown(path)))
             if not stat.S_ISREG(status.st_mode):
                 raise StoreError(_("{path}: not a plain file").format(path=shown(path)))
-            data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
+            data = file.read(most + 1)
+    if len(data) > most:
         raise too_large(path)
     return Loaded(path, data, digest_of(data), status.st_mtime)
