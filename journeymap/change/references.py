@@ -21,7 +21,17 @@ from journeymap.model import (
     to_data,
 )
 
-__all__ = ["ELEMENTS", "REFERENCES", "Pointer", "Reference", "follow", "following", "identity", "pointers"]
+__all__ = [
+    "ELEMENTS",
+    "REFERENCES",
+    "Pointer",
+    "Reference",
+    "follow",
+    "following",
+    "identity",
+    "pointers",
+    "pointers_of",
+]
 
 Keys = tuple[str, ...]
 Rename = Callable[[str], str]
@@ -93,14 +103,19 @@ def identity(keys: Keys) -> Keys:
 def pointers(journey: JourneyMap) -> Iterator[Pointer]:
     """Every reference of the map, whether what it names is there or not."""
     for stage, key, touchpoint in journey.touchpoints():
-        at = ("stages", stage, "touchpoints", key)
-        for reference, path, value in _written(touchpoint):
-            if reference.form == "value":
-                yield Pointer(join_address((*at, *path)), (reference.to, value))
-                continue
-            for number, name in enumerate(value):
-                last = name if reference.form == "keys" else number
-                yield Pointer(join_address((*at, *path, last)), _named(reference, key, name))
+        yield from pointers_of(stage, key, touchpoint)
+
+
+def pointers_of(stage: str, key: str, touchpoint: Touchpoint) -> Iterator[Pointer]:
+    """Every reference of one touchpoint, which stands under this id in this stage."""
+    at = ("stages", stage, "touchpoints", key)
+    for reference, path, value in _written(touchpoint):
+        if reference.form == "value":
+            yield Pointer(join_address((*at, *path)), (reference.to, value))
+            continue
+        for number, name in enumerate(value):
+            last = name if reference.form == "keys" else number
+            yield Pointer(join_address((*at, *path, last)), _named(reference, key, name))
 
 
 def follow(journey: JourneyMap, renames: Mapping[str, str]) -> JourneyMap:

@@ -7,14 +7,15 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from journeymap.errors import JourneymapError, StoreError
 from journeymap.live.facilitation import Event
-from journeymap.live.guests import Guest
+from journeymap.live.guests import Guest, Place
+from journeymap.live.inviting import INVITING
 from journeymap.live.keepsakes import KEEPSAKES
 from journeymap.live.lobby import Lobby
 from journeymap.live.meeting import Meeting
@@ -53,9 +54,23 @@ class _Allowance:
         return self._left >= 0
 
 
-async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: float = RATE) -> None:
-    """Serves one client until it goes; ``rate`` in messages a second."""
-    if not _same_origin(socket):
+async def talk(
+    socket: WebSocket,
+    lobby: Lobby,
+    office: TicketOffice,
+    rate: float = RATE,
+    hosts: frozenset[str] = frozenset(),
+) -> None:
+    """Serves one client until it goes.
+
+    Parameters
+    ----------
+    rate
+        Messages a second.
+    hosts
+        The names this server answers to; none for any.
+    """
+    if not _same_origin(socket) or not _known_host(socket, hosts):
         await socket.close(WRONG_ORIGIN)
         return
     await socket.accept()
@@ -85,7 +100,7 @@ async def talk(socket: WebSocket, lobby: Lobby, office: TicketOffice, rate: floa
             queue.put_nowait(BAD_TICKET)
             await sender
             return
-        await _listen(socket, Visit(lobby, meeting, guest), queue, _Allowance(rate))
+        await _listen(socket, Visit(lobby, meeting, guest, office), queue, _Allowance(rate))
         # It was sent away: it still hears why.
         await asyncio.wait_for(sender, 10)
     except (WebSocketDisconnect, TimeoutError):
@@ -132,8 +147,10 @@ async def _welcomed(
     member_id = ticket.member or secrets.token_hex(6)
     member = Member(member_id, ticket.role, cut_text(hello.get("name"), 60), cut_text(hello.get("color"), 9))
     client = cut_text(hello.get("client"), 40) or secrets.token_hex(8)
-    guest = Guest(client, member, send, dismiss, ticket.id)
-    own_ticket = office.issue(ticket.map_id, ticket.role, ticket_id=ticket.id, member=member_id)
+    guest = Guest(client, member, send, dismiss, ticket.id, ends=ticket.ends)
+    own_ticket = office.issue(
+        ticket.map_id, ticket.role, ticket_id=ticket.id, member=member_id, ends=ticket.ends
+    )
     await begin(meeting)
     await _bring_up_to_date(meeting, hello, guest, own_ticket)
     meeting.audience.enter(guest)
@@ -172,6 +189,10 @@ async def _listen(
         text = await _text(socket)
         if not allowance.take():
             queue.put_nowait(TOO_MANY)
+            return
+        if 0 < visit.guest.ends < time.time():
+            visit.guest.send(frame("sorry", reason=_("This link has expired; ask for a new one.")))
+            queue.put_nowait(BAD_TICKET)
             return
         try:
             message = parsed(text)
@@ -217,10 +238,42 @@ async def _hold(visit: Visit, message: Mapping[str, Any]) -> None:
     visit.meeting.audience.hold(visit.guest, cut_text(message.get("at"), 600))
 
 
-_ACTS: Mapping[str, Act] = {"edit": _edit, "event": _event, "hold": _hold, **KEEPSAKES}
+async def _pointers(visit: Visit, message: Mapping[str, Any]) -> None:
+    visit.meeting.audience.show_pointers(visit.guest, message.get("on") is True)
+
+
+async def _point(visit: Visit, message: Mapping[str, Any]) -> None:
+    visit.meeting.audience.point(visit.guest, _place(message))
+
+
+def _place(message: Mapping[str, Any]) -> Place | None:
+    at, x, y = cut_text(message.get("at"), 600), message.get("x"), message.get("y")
+    if not at or not _is_share(x) or not _is_share(y):
+        return None
+    return at, round(float(x), 3), round(float(y), 3)
+
+
+def _is_share(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+_ACTS: Mapping[str, Act] = {
+    "edit": _edit,
+    "event": _event,
+    "hold": _hold,
+    "point": _point,
+    "pointers": _pointers,
+    **INVITING,
+    **KEEPSAKES,
+}
 
 
 def _same_origin(socket: WebSocket) -> bool:
     """Whether the page that opened this came from here; browsers always say where it came from."""
     origin = socket.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == socket.headers.get("host")
+
+
+def _known_host(socket: WebSocket, hosts: frozenset[str]) -> bool:
+    """Whether the page asked for this server by one of its names; not by one that only leads here."""
+    return not hosts or urlsplit(f"//{socket.headers.get('host', '')}").hostname in hosts

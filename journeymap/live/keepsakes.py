@@ -14,12 +14,12 @@ from journeymap.live.filing import APP, FILE, without_positions
 from journeymap.live.log import Checkpoint, utc
 from journeymap.live.meeting import ROOM, Meeting
 from journeymap.live.operation import Refused
-from journeymap.live.powers import Role
-from journeymap.live.snapshots import END, keep, listed, replayed, restored, snapshot_of, start_of, take
-from journeymap.live.visit import Act, Visit, cut_text
+from journeymap.live.replay import replayed
+from journeymap.live.snapshots import END, keep, listed, restored, snapshot_of, start_of, take
+from journeymap.live.visit import Act, Visit, cut_text, demand_lead
 from journeymap.live.wire import entry_data, frame, keyed
 from journeymap.mapfile import read
-from journeymap.model import to_data
+from journeymap.model import JourneyMap, to_data
 from journeymap.words import _
 
 __all__ = ["KEEPSAKES"]
@@ -64,22 +64,20 @@ async def _restore(visit: Visit, message: Mapping[str, Any]) -> None:
 
 async def _replay(visit: Visit, message: Mapping[str, Any]) -> None:
     """Entries with their moments; without ``after`` from the start of the session, with the map it found."""
-    after = message.get("after")
-    start: Checkpoint | None = None
-    if not isinstance(after, int) or isinstance(after, bool) or after < 0:
-        start = await start_of(visit.meeting)
-        after = start.revision
-    rows, more = await replayed(visit.meeting, min(after, visit.meeting.room.revision))
-    found = None if start is None else (await asyncio.to_thread(read, start.text)).journey
-    visit.guest.send(
-        frame(
-            "replay",
-            after=after,
-            map=None if found is None else keyed(to_data(found)),
-            entries=[{"at": at, **entry_data(entry)} for at, entry in rows],
-            more=more,
-        )
+    after, start = message.get("after"), await start_of(visit.meeting)
+    found: JourneyMap | None = None
+    if not isinstance(after, int) or isinstance(after, bool) or after < start.revision:
+        after, found = start.revision, (await asyncio.to_thread(read, start.text)).journey
+    rows, more = await replayed(visit.meeting, start, min(after, visit.meeting.room.revision))
+    entries = [{"at": at, **entry_data(entry), "said": said} for at, entry, said in rows]
+    told = frame(
+        "replay",
+        after=after,
+        map=None if found is None else keyed(to_data(found)),
+        entries=entries,
+        more=more,
     )
+    visit.guest.send(told)
 
 
 async def _closing(visit: Visit, message: Mapping[str, Any]) -> None:
@@ -93,7 +91,12 @@ async def _closing(visit: Visit, message: Mapping[str, Any]) -> None:
         name = f".workshop-{utc(start.at).strftime('%Y-%m-%d-%H%M')}.md"
         path, commits = await visit.lobby.file_away(meeting, name, page, said)
         written = path.name
-    visit.guest.send(frame("closing", text=page, file=written, commits=commits))
+    told = frame("closing", text=page, file=written, commits=commits)
+    if written:
+        # It is everybody's: those who took part may read what came of it.
+        meeting.audience.tell(told)
+    else:
+        visit.guest.send(told)
 
 
 async def _page(meeting: Meeting, start: Checkpoint) -> str:
@@ -111,11 +114,7 @@ async def _page(meeting: Meeting, start: Checkpoint) -> str:
 
 def _leads(act: Act) -> Act:
     async def checked(visit: Visit, message: Mapping[str, Any]) -> None:
-        # Where another server keeps the room nobody leads here, but a look is free.
-        if visit.guest.member.role is not Role.FACILITATOR and (
-            visit.meeting.role_of(visit.guest.member) is not Role.FACILITATOR
-        ):
-            raise Refused(_("Only the facilitator can do this."))
+        demand_lead(visit)
         try:
             await act(visit, message)
         except Refused:

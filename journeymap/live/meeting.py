@@ -35,6 +35,8 @@ __all__ = ["ROOM", "Meeting", "held_elsewhere"]
 _SESSION_EVERY = 0.15
 """Seconds between two states of the session, at least."""
 
+_CHANGE_ROLES = ("promote", "demote")
+
 ROOM = Member("room", Role.FACILITATOR)
 """Who writes results into the map."""
 
@@ -147,6 +149,8 @@ class Meeting:
                 break
             await self.write_results()
         self.tell_session()
+        if event.kind in _CHANGE_ROLES:
+            self.audience.tell_who_is_here()
 
     def recall(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Lets events happen again that the log holds."""
@@ -168,7 +172,7 @@ class Meeting:
         """What a person is by now: the facilitator may have made him one, too."""
         if self.held_by is not None:
             return Role.VIEWER
-        return Role.FACILITATOR if member.id in self.session.promoted else member.role
+        return self.session.promoted.get(member.id, member.role)
 
     def tell_session(self) -> None:
         """Sends everybody what he may see of the session; whose invitation was withdrawn has to go."""

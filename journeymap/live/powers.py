@@ -11,7 +11,7 @@ from journeymap.live.operation import Refused
 from journeymap.model import split_address
 from journeymap.words import N_, _
 
-__all__ = ["Member", "Power", "Role", "demand", "owner_of"]
+__all__ = ["CLOSED", "Member", "Power", "Role", "demand", "owner_of"]
 
 
 class Role(StrEnum):
@@ -29,6 +29,9 @@ class Power(StrEnum):
     PAINS = "pains"
     IDEAS = "ideas"
     QUOTES = "quotes"
+    SCORES = "scores"
+    VOTES = "votes"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,16 @@ _ADDS: Mapping[str, Power] = {
     "ideas": Power.IDEAS,
 }
 
-_CLOSED: Mapping[Power, str] = {
+CLOSED: Mapping[Power, str] = {
     Power.TOUCHPOINTS: N_("Adding touchpoints is closed at the moment."),
     Power.PAINS: N_("Adding pains is closed at the moment."),
     Power.IDEAS: N_("Adding ideas is closed at the moment."),
     Power.QUOTES: N_("Adding quotes is closed at the moment."),
+    Power.SCORES: N_("Scoring is closed at the moment."),
+    Power.VOTES: N_("Voting is closed at the moment."),
+    Power.NOTES: N_("Writing notes is closed at the moment."),
 }
+"""What is said to who wants to do what is closed."""
 
 
 def demand(
@@ -101,7 +108,7 @@ def _add(change: Add, member: Member, opened: frozenset[Power], owners: Mapping[
     if power is None or path[0] != "stages":
         raise Refused(_("Only the facilitator changes the structure of the map."))
     if power not in opened:
-        raise Refused(_(_CLOSED[power]))
+        raise Refused(_(CLOSED[power]))
 
 
 def _own(change: Change, member: Member, _opened: frozenset[Power], owners: Mapping[str, str]) -> None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeymap.change import Add, Change, Move, Remove, Set, apply_to_document, get
-from journeymap.change.loose_ends import cut, dangling
+from journeymap.change.loose_ends import cut
 from journeymap.change.references import REFERENCES
 from journeymap.errors import ChangeError
 from journeymap.live.arrival import as_it_took_effect, fitted, readdressed
 from journeymap.live.operation import Entry, Operation, Overwritten, Refused
 from journeymap.live.powers import Member, Power, demand
+from journeymap.live.quotes import demand_quotes, joined, owned_quote, sets_quotes
+from journeymap.live.ties import Ties
 from journeymap.model import Document, JourneyMap, split_address, to_data
 from journeymap.words import _
 
@@ -44,6 +46,10 @@ class Room:
         self._done: dict[str, Entry] = {}
         self._entries: list[Entry] = []
         self._last_sets: dict[str, _LastSet] = {}
+        self._quotes: dict[str, frozenset[str]] = {}
+        self._ties = Ties()
+        # The first look is at everything; the first to take something away shall not wait for it.
+        self._ties.loose(document.journey)
         self._renamed: dict[str, list[tuple[int, dict[str, str]]]] = {}
 
     def done(self, operation: str) -> Entry | None:
@@ -74,7 +80,9 @@ class Room:
         for asked in operation.changes:
             known = self._as_named_now(asked, operation)
             change = fitted(document.journey, readdressed(known, renamed))
-            demand(change, member, self.opened, self._owners_with(changes, member))
+            change = self._admissible(
+                change, document.journey, operation, self._owners_with(changes, member), member
+            )
             try:
                 overwritten += self._overwritten(change, operation, document)
                 document = apply_to_document(document, [change])
@@ -119,14 +127,32 @@ class Room:
         if entry.renamed:
             self._renamed.setdefault(entry.client, []).append((entry.revision, dict(entry.renamed)))
 
+    def _admissible(
+        self,
+        change: Change,
+        journey: JourneyMap,
+        operation: Operation,
+        owners: Mapping[str, str],
+        member: Member,
+    ) -> Change:
+        """The change as this member may make it; Refused where he may not."""
+        if not isinstance(change, Set) or not sets_quotes(change):
+            demand(change, member, self.opened, owners)
+            return change
+        last = self._last_sets.get(change.at)
+        if last is not None and last.revision > operation.seen:
+            change = joined(journey, change)
+        demand_quotes(journey, change, member, self.opened, owners)
+        return change
+
     def _tied_up(self, after: JourneyMap, changes: Iterable[Change]) -> Iterable[Change]:
         """The references cut that an operation left loose by removing what they name."""
         if not any(_may_loosen(change) for change in changes):
             return
-        loose = tuple(dangling(after))
+        loose = self._ties.loose(after)
         if not loose:
             return
-        before = {pointer.to for pointer in dangling(self.document.journey)}
+        before = {pointer.to for pointer in self._ties.loose(self.document.journey)}
         loose = tuple(pointer for pointer in loose if pointer.to not in before)
         if loose and not any(isinstance(change, Remove) for change in changes):
             raise Refused(_("“{name}” was taken away meanwhile.").format(name=loose[0].to[-1]))
@@ -157,14 +183,25 @@ class Room:
     def _remember(self, change: Change, entry: Entry) -> None:
         if isinstance(change, Set):
             self._last_sets[change.at] = _LastSet(entry.revision, entry.client, entry.member)
+            if sets_quotes(change) and isinstance(change.value, list):
+                self._remember_quotes(change.at, change.value, entry.member)
         elif isinstance(change, Add):
             self.owners[change.at] = entry.member
         elif isinstance(change, Remove):
             self.owners = {at: who for at, who in self.owners.items() if not _within(at, change.at)}
             self._last_sets = {at: s for at, s in self._last_sets.items() if not _within(at, change.at)}
+            self._quotes = {at: texts for at, texts in self._quotes.items() if not _within(at, change.at)}
         elif isinstance(change, Move) and change.at != change.to:
             self.owners = {_carried(at, change): who for at, who in self.owners.items()}
             self._last_sets = {_carried(at, change): s for at, s in self._last_sets.items()}
+            self._quotes = {_carried(at, change): texts for at, texts in self._quotes.items()}
+
+    def _remember_quotes(self, at: str, texts: list[str], member: str) -> None:
+        """Whose quote is whose: one adds at the end, so of a list not seen before only the last is new."""
+        known = self._quotes.get(at)
+        for text in texts[-1:] if known is None else (each for each in texts if each not in known):
+            self.owners.setdefault(owned_quote(at, text), member)
+        self._quotes[at] = frozenset(texts)
 
 
 def _may_loosen(change: Change) -> bool:

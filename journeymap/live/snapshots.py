@@ -21,7 +21,6 @@ __all__ = [
     "begin",
     "keep",
     "listed",
-    "replayed",
     "rest",
     "restored",
     "snapshot_of",
@@ -34,9 +33,6 @@ START, END, BEFORE = "#start", "#end", "#before"
 
 EMPTY = 60.0
 """Seconds without anybody after which a session is over; a lost connection is back sooner."""
-
-_PAGE = 200
-"""Entries in one message of a replay."""
 
 
 async def begin(meeting: Meeting) -> None:
@@ -112,12 +108,6 @@ async def start_of(meeting: Meeting) -> Checkpoint:
     log, room = meeting.log, meeting.record.id
     starts = [each for each in await asyncio.to_thread(log.snapshots, room) if each.label == START]
     return starts[-1] if starts else await asyncio.to_thread(log.first_checkpoint, room)
-
-
-async def replayed(meeting: Meeting, after: int) -> tuple[list[tuple[float, Entry]], bool]:
-    """Entries after a revision with their moments (seconds since 1970, UTC), and whether there are more."""
-    rows = await asyncio.to_thread(meeting.log.history, meeting.record.id, after, _PAGE + 1)
-    return [(at.timestamp(), entry) for at, entry in rows[:_PAGE]], len(rows) > _PAGE
 
 
 async def keep(meeting: Meeting, label: str, *, only_news: bool = False) -> None:

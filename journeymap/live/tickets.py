@@ -31,12 +31,15 @@ class Ticket:
         The invitation it belongs to; a revoked one opens nothing any more.
     member
         The person, for a ticket that was given to one; empty in an invitation.
+    ends
+        When it ends (seconds since 1970, UTC); 0 for a day after it was issued.
     """
 
     id: str
     map_id: str
     role: Role
     member: str = ""
+    ends: float = 0.0
 
 
 class TicketOffice:
@@ -56,9 +59,11 @@ class TicketOffice:
         except OSError as error:
             raise StoreError(f"{path}: {error.strerror}") from error
 
-    def issue(self, map_id: str, role: Role, *, ticket_id: str = "", member: str = "") -> str:
+    def issue(
+        self, map_id: str, role: Role, *, ticket_id: str = "", member: str = "", ends: float = 0.0
+    ) -> str:
         """A ticket as text that goes into an address."""
-        ticket = Ticket(ticket_id or secrets.token_urlsafe(6), map_id, role, member)
+        ticket = Ticket(ticket_id or secrets.token_urlsafe(6), map_id, role, member, ends)
         return self._serializer.dumps(asdict(ticket))
 
     def check(self, text: str, *, map_id: str | None = None, max_age: int = DAY) -> Ticket:
@@ -72,10 +77,12 @@ class TicketOffice:
         try:
             data, issued = self._serializer.loads(text, return_timestamp=True)
             # A clock that was set back makes tickets of the future; they do not shut anybody out.
-            if not -DAY <= time.time() - issued.timestamp() <= max_age:
+            ends = float(data.get("ends", 0.0))
+            age = time.time() - issued.timestamp()
+            if age < -DAY or (time.time() > ends if ends else age > max_age):
                 raise Refused(_("This link has expired; ask for a new one."))
-            ticket = Ticket(data["id"], data["map_id"], Role(data["role"]), data["member"])
-        except (BadSignature, KeyError, TypeError, ValueError):
+            ticket = Ticket(data["id"], data["map_id"], Role(data["role"]), data["member"], ends)
+        except (AttributeError, BadSignature, KeyError, TypeError, ValueError):
             raise Refused(_("This link is not valid; ask for a new one.")) from None
         if map_id is not None and ticket.map_id != map_id:
             raise Refused(_("This link is for another map."))

@@ -9,8 +9,12 @@ from typing import Any
 from journeymap.live.guests import Guest
 from journeymap.live.lobby import Lobby
 from journeymap.live.meeting import Meeting
+from journeymap.live.operation import Refused
+from journeymap.live.powers import Role
+from journeymap.live.tickets import TicketOffice
+from journeymap.words import _
 
-__all__ = ["Act", "Visit", "cut_text"]
+__all__ = ["Act", "Visit", "cut_text", "demand_lead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Visit:
     lobby: Lobby
     meeting: Meeting
     guest: Guest
+    office: TicketOffice
 
 
 Act = Callable[[Visit, Mapping[str, Any]], Awaitable[None]]
@@ -29,3 +34,16 @@ Act = Callable[[Visit, Mapping[str, Any]], Awaitable[None]]
 def cut_text(value: object, length: int) -> str:
     """A text of a client, if it is one, cut to what such a text may be."""
     return value[:length] if isinstance(value, str) else ""
+
+
+def demand_lead(visit: Visit) -> None:
+    """Only facilitators pass; where another server keeps the room nobody leads here, but a look is free.
+
+    Raises
+    ------
+    Refused
+        The guest leads nothing.
+    """
+    leads = Role.FACILITATOR
+    if visit.guest.member.role is not leads and visit.meeting.role_of(visit.guest.member) is not leads:
+        raise Refused(_("Only the facilitator can do this."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import json
+import os
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -111,7 +112,13 @@ async def _live(socket: WebSocket) -> None:
             await socket.send_json({"type": "sorry", "reason": str(error)})
             await socket.close(1013)
             return
-        await talk(socket, rooms, desk)
+        await talk(socket, rooms, desk, hosts=_hosts())
+
+
+def _hosts() -> frozenset[str]:
+    """The names this server answers to, from $JOURNEYMAP_HOSTS with commas between; none for any."""
+    named = os.environ.get("JOURNEYMAP_HOSTS", "").split(",")
+    return frozenset(name.strip().lower() for name in named if name.strip())
 
 
 def _language(headers: Headers) -> str:

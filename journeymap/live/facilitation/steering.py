@@ -9,9 +9,9 @@ from typing import Any
 from journeymap.live.facilitation.brainstorm import Storm, grouped, noted
 from journeymap.live.facilitation.scoring import Round, scored
 from journeymap.live.facilitation.voting import Ballot, voted
-from journeymap.live.facilitation.workshop_state import STEPS, Session, Timer
+from journeymap.live.facilitation.workshop_state import STEPS, Invited, Session, Timer
 from journeymap.live.operation import Refused
-from journeymap.live.powers import Power, Role
+from journeymap.live.powers import CLOSED, Power, Role
 from journeymap.words import _
 
 __all__ = ["EVENTS", "Event", "happen"]
@@ -45,6 +45,9 @@ def happen(session: Session, event: Event, role: Role) -> Session:
     who, act = known
     if role not in who:
         raise Refused(_("Only the facilitator can do this."))
+    power = _TAKES.get(event.kind)
+    if power is not None and role is Role.CONTRIBUTOR and power not in session.opened:
+        raise Refused(_(CLOSED[power]))
     try:
         return act(session, event)
     except (KeyError, TypeError, ValueError):
@@ -60,11 +63,21 @@ def _close(session: Session, event: Event) -> Session:
 
 
 def _promote(session: Session, event: Event) -> Session:
-    return replace(session, promoted=session.promoted | {_text(event, "who")})
+    role = Role(event.data.get("role", Role.FACILITATOR))
+    return replace(session, promoted={**session.promoted, _text(event, "who"): role})
 
 
 def _demote(session: Session, event: Event) -> Session:
-    return replace(session, promoted=session.promoted - {_text(event, "who")})
+    gone = _text(event, "who")
+    return replace(session, promoted={who: role for who, role in session.promoted.items() if who != gone})
+
+
+def _invite(session: Session, event: Event) -> Session:
+    ends = event.data["ends"]
+    if isinstance(ends, bool) or not isinstance(ends, int | float):
+        raise TypeError(ends)
+    invited = Invited(_text(event, "ticket")[:40], Role(event.data["role"]), float(ends))
+    return replace(session, invited=(*session.invited, invited))
 
 
 def _revoke(session: Session, event: Event) -> Session:
@@ -200,6 +213,7 @@ EVENTS: Mapping[str, tuple[tuple[Role, ...], Callable[[Session, Event], Session]
     "close": (_LEADS, _close),
     "promote": (_LEADS, _promote),
     "demote": (_LEADS, _demote),
+    "invite": (_LEADS, _invite),
     "revoke": (_LEADS, _revoke),
     "step": (_LEADS, _step),
     "start-timer": (_LEADS, _start_timer),
@@ -223,6 +237,10 @@ EVENTS: Mapping[str, tuple[tuple[Role, ...], Callable[[Session, Event], Session]
     "end-storm": (_LEADS, _end_storm),
 }
 """Each kind of event: who may let it happen, and what it does."""
+
+
+_TAKES: Mapping[str, Power] = {"score": Power.SCORES, "vote": Power.VOTES, "note": Power.NOTES}
+"""What contributors may do only while the facilitator leaves it open."""
 
 
 def _text(event: Event, name: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from journeymap.live.facilitation.brainstorm import Storm
 from journeymap.live.facilitation.scoring import Round
 from journeymap.live.facilitation.voting import Ballot
-from journeymap.live.powers import Power
+from journeymap.live.powers import Power, Role
 
-__all__ = ["STEPS", "Session", "Timer"]
+__all__ = ["STEPS", "Invited", "Session", "Timer"]
 
 STEPS = ("frame", "map", "feel", "hurt", "ideas", "vote", "next")
 """The agenda of a workshop, in order."""
@@ -25,6 +25,15 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """A link that was made: its id, the role it gives, and when it ends (seconds since 1970, UTC)."""
+
+    id: str
+    role: Role
+    ends: float
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """The state of a session; each thing is None while there is none."""
 
@@ -36,8 +45,10 @@ class Session:
     storm: Storm | None = None
     parked: tuple[tuple[str, str], ...] = ()
     """The parking lot: id and text, oldest first."""
-    promoted: frozenset[str] = frozenset()
-    """Members the facilitator made facilitators, too."""
+    promoted: Mapping[str, Role] = field(default_factory=dict)
+    """Members whom the facilitator gave another role than their link did."""
+    invited: tuple[Invited, ...] = ()
+    """The links that were made, oldest first; also those that have ended or were withdrawn."""
     revoked: frozenset[str] = frozenset()
     """Invitations that open nothing any more."""
     named: Mapping[str, str] = field(default_factory=dict)
