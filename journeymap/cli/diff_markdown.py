@@ -9,7 +9,7 @@ from itertools import groupby
 from journeymap.cli.caret import harmless
 from journeymap.cli.diff_pairs import Compared
 from journeymap.cli.diff_text import what_became
-from journeymap.cli.markdown_text import literal
+from journeymap.markdown_text import literal
 from journeymap.words import _
 
 __all__ = ["as_markdown", "plain"]

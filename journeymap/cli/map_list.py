@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from journeymap.cli.markdown_text import link, literal, table_row
 from journeymap.insights import study
 from journeymap.layout.labels import STATES, STATUSES
+from journeymap.markdown_text import link, literal, table_row
 from journeymap.model import JourneyMap
 from journeymap.words import _
 

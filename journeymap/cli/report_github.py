@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from journeymap.cli.caret import harmless
-from journeymap.cli.markdown_text import literal, table_row
 from journeymap.cli.step_summary import has_summary
 from journeymap.errors import Issue
+from journeymap.markdown_text import literal, table_row
 from journeymap.words import _, ngettext
 
 __all__ = ["as_github", "issues_table", "workflow_command"]

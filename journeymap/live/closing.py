@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,12 +10,12 @@ from itertools import groupby
 from journeymap.change import describe
 from journeymap.insights import consequences, study
 from journeymap.live.facilitation import Session
+from journeymap.markdown_text import literal
 from journeymap.model import Document, Idea, JourneyMap, Pain
 from journeymap.words import N_, _, ngettext
 
 __all__ = ["Attendance", "closing_page"]
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~$#])")
 _STATUS = {"open": N_("open"), "planned": N_("planned"), "fixed": N_("fixed")}
 
 
@@ -40,12 +39,12 @@ def closing_page(before: Document, after: Document, session: Session, attendance
     """
     old, new = before.journey, after.journey
     sections = (
-        [f"# {_literal(new.title)}", "", _attended(attendance)],
+        [f"# {literal(new.title)}", "", _attended(attendance)],
         _section(_("What was decided"), _decisions(old, new)),
-        _section(_("What follows"), [f"- {_literal(said)}" for said in consequences(old, new)]),
+        _section(_("What follows"), [f"- {literal(said)}" for said in consequences(old, new)]),
         _section(_("Pains"), _table(_("Pain"), _pains(new))),
         _section(_("Ideas"), _table(_("Idea"), _ideas(new))),
-        _section(_("Parked for later"), [f"- {_literal(text)}" for _id, text in session.parked]),
+        _section(_("Parked for later"), [f"- {literal(text)}" for _id, text in session.parked]),
         _section(_("What changed in the map"), _told(before, after)),
     )
     return "\n".join(line for section in sections for line in section).rstrip() + "\n"
@@ -57,7 +56,7 @@ def _attended(attendance: Attendance) -> str:
         day=began.strftime("%Y-%m-%d"), begin=began.strftime("%H:%M"), end=ended.strftime("%H:%M")
     )
     count = ngettext("{number} person took part", "{number} people took part", attendance.people)
-    names = ", ".join(map(_literal, attendance.named))
+    names = ", ".join(map(literal, attendance.named))
     who = count.format(number=attendance.people)
     return f"{when} {who}: {names}." if names else f"{when} {who}."
 
@@ -70,8 +69,8 @@ def _decisions(old: JourneyMap, new: JourneyMap) -> Iterator[str]:
         if (part.owner, part.status) == before:
             continue
         said = _("{what}: {status}, {owner} takes care of it") if part.owner else _("{what}: {status}")
-        owner = _literal(part.owner)
-        line = said.format(what=_literal(part.text), status=_(_STATUS[part.status]), owner=owner)
+        owner = literal(part.owner)
+        line = said.format(what=literal(part.text), status=_(_STATUS[part.status]), owner=owner)
         yield f"- {line}"
 
 
@@ -103,24 +102,19 @@ def _table(what: str, ranked: Iterable[tuple[str, Pain | Idea]]) -> Sequence[str
     names = ("#", what, _("Touchpoint"), _("Votes"), _("Owner"), _("Status"))
     lines = [f"| {' | '.join(names)} |", "|---:|---|---|---:|---|---|"]
     for number, (touchpoint, part) in enumerate(rows, 1):
-        texts = (_literal(part.text), _literal(touchpoint), str(part.votes), _literal(part.owner))
+        texts = (literal(part.text), literal(touchpoint), str(part.votes), literal(part.owner))
         lines.append(f"| {number} | {' | '.join(texts)} | {_(_STATUS[part.status])} |")
     return lines
 
 
 def _told(before: Document, after: Document) -> Iterator[str]:
     for heading, sayings in groupby(describe(before, after), key=lambda saying: saying.heading):
-        yield f"- {_literal(heading)}"
+        yield f"- {literal(heading)}"
         for saying in sayings:
-            yield f"  - {_literal(saying.text)}"
+            yield f"  - {literal(saying.text)}"
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:
     """A heading and its lines; nothing where there are none."""
     lines = list(lines)
     return ["", f"## {title}", "", *lines] if lines else []
-
-
-def _literal(text: str) -> str:
-    """A text on one line that reads as it is: no tag, link or table of its own."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()).replace("&", "&amp;"))

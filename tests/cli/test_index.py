@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.cli.map_list import FileInList, list_page
-from journeymap.cli.markdown_text import literal, table_row
 from journeymap.cli.program import run
+from journeymap.markdown_text import literal, table_row
 from journeymap.model import JourneyMap
 
 ROOT = Path(__file__).parents[2]

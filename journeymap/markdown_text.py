@@ -10,6 +10,8 @@ __all__ = ["link", "literal", "table_row"]
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$])")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]+")
+_ADDRESS = re.compile(r"(?i)\b((?:https?|ftp)(?=:)|www(?=\.))")
+_AT_START = re.compile(r"^(?:(?=[#+=-])|(\d+)(?=[.)]))")
 _NOT_IN_ADDRESS = re.compile(r"[^\w/.:?#&=+,;@~%-]")
 
 
@@ -20,8 +22,13 @@ def literal(text: str) -> str:
     --------
     >>> literal("a | b\\n<c> & [d]")
     'a \\\\| b \\\\<c\\\\> &amp; \\\\[d\\\\]'
+    >>> literal("# no heading"), literal("1. no list"), literal("https://example.org")
+    ('\\\\# no heading', '1\\\\. no list', 'https\\\\://example.org')
     """
-    return _SIGNS.sub(r"\\\1", " ".join(_UNSEEN.sub(" ", text).split()).replace("&", "&amp;"))
+    line = " ".join(_UNSEEN.sub(" ", text).split())
+    # A sign that begins something is told apart by where it stands; an address by what follows.
+    escaped = _SIGNS.sub(r"\\\1", line).replace("&", "&amp;")
+    return _ADDRESS.sub(r"\1\\", _AT_START.sub(r"\1\\", escaped))
 
 
 def link(text: str, address: str) -> str:
