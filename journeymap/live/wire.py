@@ -1,19 +1,14 @@
-"""Frames between a room and its clients: JSON in which the order of ids survives JavaScript.
-
-A JavaScript object puts keys that look like whole numbers first, and ids such
-as ``2026`` do; a key like ``__proto__`` would be worse. So every key inside the
-data of a map carries a ``:`` before it on the wire.
-"""
+"""Frames between a room and its clients: JSON in which the order of ids survives JavaScript."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from journeymap.change import Change, from_json
 from journeymap.errors import ChangeError
 from journeymap.live.operation import Entry, Refused, entry_to_data
+from journeymap.model.keyed_data import keyed
 from journeymap.words import _
 
 __all__ = ["MAX_BYTES", "changes_from", "entry_data", "entry_frame", "frame", "keyed", "parsed"]
@@ -40,21 +35,6 @@ def entry_data(entry: Entry) -> dict[str, Any]:
     data["changes"] = [_keyed_row(row) for row in data["changes"]]
     data["overwritten"] = [{**row, "value": keyed(row["value"])} for row in data["overwritten"]]
     return data
-
-
-def keyed(value: Any) -> Any:
-    """Plain data of a map with ``:`` before every key.
-
-    Examples
-    --------
-    >>> keyed({"stages": {"2026": {"name": "Use"}}})
-    {':stages': {':2026': {':name': 'Use'}}}
-    """
-    if isinstance(value, Mapping):
-        return {f":{key}": keyed(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [keyed(item) for item in value]
-    return value
 
 
 def changes_from(rows: Any) -> tuple[Change, ...]:

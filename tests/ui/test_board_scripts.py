@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from journeymap.change import apply, compare, to_json
 from journeymap.export.board_assets import FOLDER
-from journeymap.live.wire import keyed
 from journeymap.model import JourneyMap, feeling_of, to_data
+from journeymap.model.keyed_data import keyed
 from journeymap.model.naming import slug
 from tests.strategies.changed_maps import edited_maps
 from tests.strategies.journeys import journeys

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from streamlit import file_util
 
-from journeymap.overlays.icons import ICONS
+from journeymap.export.board_view import sign_lines
 from journeymap.overlays.theme import DARK, LIGHT, Theme
 
 __all__ = ["GUEST_COLORS", "look_of_board", "palette_sheet"]
@@ -25,8 +25,8 @@ _FACE = """@font-face {{
 
 
 def look_of_board() -> dict[str, object]:
-    """The lines of every icon, in a square of 12 by 12."""
-    return {"icons": {name: [_rounded(line) for line in lines] for name, lines in ICONS.items()}}
+    """What the scripts draw with."""
+    return {"icons": sign_lines()}
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +46,3 @@ def _colors(theme: Theme) -> str:
     rules = "".join(f"--jm-{role}: {color};\n" for role, color in theme.colors.items())
     font = theme.font.replace('"Source Sans 3"', '"Source Sans 3", "Source Sans"', 1)
     return f":root, :host {{\ncolor-scheme: {theme.name};\n--jm-font: {font};\n{rules}}}\n"
-
-
-def _rounded(line: tuple[tuple[float, float], ...]) -> list[list[float]]:
-    return [[round(x, 1), round(y, 1)] for x, y in line]

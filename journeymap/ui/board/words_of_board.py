@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeymap.layout.labels import LEVELS, OWNERS, PHASES
-from journeymap.ui.board.plural_forms import forms
+from journeymap.export.board_view import forms, words_of_view
 from journeymap.ui.board.words_of_session import words_of_session
 from journeymap.words import _, ngettext
 
@@ -18,15 +17,13 @@ def words_of_board() -> dict[str, Any]:
     Where a number decides the form there is one for each plural category.
     """
     return {
+        **words_of_view(),
         **_connection(),
         **_parts(),
         **_hands(),
         **_told(),
         **_counts(),
         "room": words_of_session(),
-        "levels": {str(level): _(word) for level, word in LEVELS.items()},
-        "owners": {owner: _(word) for owner, word in OWNERS.items()},
-        "phases": {phase: _(word) for phase, word in PHASES.items()},
     }
 
 
@@ -61,28 +58,13 @@ def _parts() -> dict[str, Any]:
         "addStage": _("Add a stage"),
         "name": _("Name"),
         "write": _("Write …"),
-        "curve": _("How it feels"),
-        "unsaid": _("no score yet"),
-        "truth": _("Moment of truth"),
-        "selected": _("selected"),
-        "severity": _("severity {number} of 5"),
         "personas": _("Whose journey stands out"),
         "all": _("All"),
-        "rows": {
-            "doing": _("Doing"),
-            "thinking": _("Thinking"),
-            "feeling": _("Feeling"),
-            "pains": _("Pains"),
-            "ideas": _("Ideas"),
-            "gains": _("Gains"),
-            "backstage": _("Backstage"),
-        },
     }
 
 
 def _hands() -> dict[str, Any]:
     return {
-        "show": _("Rows"),
         "undo": _("Undo"),
         "redo": _("Redo"),
         "smaller": _("Smaller"),
@@ -141,10 +123,6 @@ def _told() -> dict[str, str]:
 def _counts() -> dict[str, dict[str, str]]:
     return {
         "waiting": forms(lambda n: ngettext("{number} edit waiting", "{number} edits waiting", n)),
-        "touchpoints": forms(lambda n: ngettext("{number} touchpoint", "{number} touchpoints", n)),
-        "pains": forms(lambda n: ngettext("{number} open pain", "{number} open pains", n)),
-        "ideas": forms(lambda n: ngettext("{number} idea", "{number} ideas", n)),
-        "votes": forms(lambda n: ngettext("{number} vote", "{number} votes", n)),
         "here": forms(lambda n: ngettext("{number} person is here", "{number} people are here", n)),
         "added": forms(
             lambda n: ngettext("{number} touchpoint added", "{number} touchpoints added", n),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeymap.ui.board.plural_forms import forms
+from journeymap.export.board_view import forms
 from journeymap.words import _, ngettext
 
 __all__ = ["words_of_session"]
