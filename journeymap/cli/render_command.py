@@ -56,7 +56,9 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     ).format(names=", ".join([*CATALOGUE, CHANGE])),
 )
 @click.option(
-    "--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help=_("Colours.")
+    "--theme",
+    type=click.Choice(list(THEMES)),
+    help=_("Colours: light where nothing is said; a page then follows the reader's system."),
 )
 @click.option(
     "--compare",
@@ -76,7 +78,7 @@ def run(
     output: Path,
     persona: str | None,
     overlays: tuple[str, ...],
-    theme: str,
+    theme: str | None,
     old: str | None,
     apart: bool,
 ) -> None:
@@ -108,7 +110,7 @@ def run(
             apart=apart,
             persona=_persona_of(journey, persona),
             overlays=overlays or None,
-            theme=theme,
+            theme=theme or "light",
             tell=tell,
         )
     write_out(output, picture)

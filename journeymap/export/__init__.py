@@ -1,4 +1,4 @@
-"""Bytes for outside: our own SVG, PNG and PDF of it, the Plotly figure as a page or as JSON."""
+"""Bytes for outside: our own SVG, PNG and PDF of it, the page to share, the Plotly figure as JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from journeymap.export.comparison_file import render_comparison
 from journeymap.export.figure_json import json
 from journeymap.export.formats import FORMATS, render_map, render_scene
 from journeymap.export.glyphs import MissingGlyph, missing_glyphs
-from journeymap.export.page_html import html
+from journeymap.export.page import html, page
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
 from journeymap.export.svg import svg
@@ -17,6 +17,7 @@ __all__ = [
     "html",
     "json",
     "missing_glyphs",
+    "page",
     "pdf",
     "png",
     "render_comparison",

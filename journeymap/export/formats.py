@@ -9,7 +9,7 @@ from typing import Final
 from journeymap.errors import JourneymapError, MissingExtra
 from journeymap.export.figure_json import json
 from journeymap.export.glyphs import missing_glyphs
-from journeymap.export.page_html import html
+from journeymap.export.page import html, page
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
 from journeymap.export.svg import svg
@@ -51,8 +51,12 @@ class Wishes:
 
     persona: str | None = None
     overlays: Collection[str] = DEFAULT
-    theme: str = "light"
+    theme: str | None = None
     tell: Callable[[str], None] | None = None
+
+
+def _html(journey: JourneyMap, wishes: Wishes) -> bytes:
+    return page(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme).encode()
 
 
 def _pptx(journey: JourneyMap, wishes: Wishes) -> bytes:
@@ -60,15 +64,16 @@ def _pptx(journey: JourneyMap, wishes: Wishes) -> bytes:
         from journeymap.export.slides import pptx
     except ModuleNotFoundError as error:
         raise MissingExtra("python-pptx", "export") from error
-    return pptx(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme)
+    return pptx(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme or "light")
 
 
 DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
+    "html": _html,
     "pptx": _pptx,
 }
 """Maker of each format that tells a map on several pages or in rows; loads its libraries when called."""
 
-FORMATS: Final = (*PICTURES, *DOCUMENTS)
+FORMATS: Final = tuple(dict.fromkeys((*PICTURES, *DOCUMENTS)))
 """Endings of all files that can be made."""
 
 _RASTERED: Final = frozenset({"png", "pdf"})
@@ -81,7 +86,7 @@ def render_map(
     *,
     persona: str | None = None,
     overlays: Collection[str] | None = None,
-    theme: str = "light",
+    theme: str | None = None,
     width: float = 1400.0,
     scale: float = 2.0,
     tell: Callable[[str], None] | None = None,
@@ -99,7 +104,7 @@ def render_map(
     overlays
         Names from `journeymap.overlays.CATALOGUE`; None for the usual ones.
     theme
-        ``light`` or ``dark``.
+        ``light`` or ``dark``; None is light, but for a page, which then follows the reader's system.
     width
         Room in pixels; a map of many stages takes more.
     scale
@@ -114,7 +119,7 @@ def render_map(
     MissingExtra
         Where a package of the extra ``export`` is not installed.
     """
-    refuse_unknown(suffix, theme)
+    refuse_unknown(suffix, theme or "light")
     chosen = DEFAULT if overlays is None else overlays
     document = DOCUMENTS.get(_ending(suffix))
     if document is not None:
@@ -127,7 +132,9 @@ def render_map(
         width=width,
         frame="full",
     )
-    return render_scene(scene, suffix, theme=theme, language=journey.locale, scale=scale, tell=tell)
+    return render_scene(
+        scene, suffix, theme=theme or "light", language=journey.locale, scale=scale, tell=tell
+    )
 
 
 def refuse_unknown(suffix: str, theme: str) -> None:

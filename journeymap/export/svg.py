@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Scene, St
 from journeymap.overlays.outline import area_path, arrow_path, glyph_path, stroke_path
 from journeymap.overlays.theme import Theme
 
-__all__ = ["svg"]
+__all__ = ["drawn_marks", "svg"]
 
 _LAYERS = {"ground": 0, "column": 1, "route": 2, "card": 3, "curve": 4, "badge": 5, "text": 6}
 _KINDS: dict[type[Mark], int] = {Area: 0, Panel: 1, Stroke: 2, Glyph: 3, Label: 4}
@@ -54,10 +54,22 @@ def svg(
         f'<rect width="{width}" height="{height}" fill="{theme.colors["ground"]}"/>',
         f'<g font-family="{_escaped(theme.font)}" stroke-linejoin="round">',
     ]
-    buckets: dict[tuple[int, int], list[Any]] = {}
     marks = scene.marks if down_to >= scene.height else [mark for mark in scene.marks if _top(mark) < down_to]
+    parts.append(drawn_marks(marks, theme))
+    if hovers:
+        parts.append('<g fill-opacity="0">')
+        parts += map(_hover, scene.targets)
+        parts.append("</g>")
+    parts.append("</g></svg>\n")
+    return "".join(parts)
+
+
+def drawn_marks(marks: Iterable[Mark], theme: Theme) -> str:
+    """Marks as elements of an SVG, in painting order; neighbours that look alike share a group."""
+    buckets: dict[tuple[int, int], list[Any]] = {}
     for mark in marks:
         buckets.setdefault((_LAYERS[mark.layer], _KINDS[type(mark)]), []).append(mark)
+    parts: list[str] = []
     for place in sorted(buckets):
         bucket = buckets[place]
         pen = _PENS[type(bucket[0])]
@@ -66,11 +78,6 @@ def svg(
             parts.append(f"<g {pen.style(group[0], theme)}>")
             parts += map(pen.body, group)
             parts.append("</g>")
-    if hovers:
-        parts.append('<g fill-opacity="0">')
-        parts += map(_hover, scene.targets)
-        parts.append("</g>")
-    parts.append("</g></svg>\n")
     return "".join(parts)
 
 

@@ -30,7 +30,6 @@ def run(code: str) -> str:
         ("resvg_py", f"export.png({SVG!r})", "resvg-py"),
         ("typst", f"export.pdf({SVG!r})", "typst"),
         ("fontTools", f"export.png({SVG!r})", "fonttools"),
-        ("plotly", "export.html(scene, LIGHT)", "plotly"),
         ("plotly", "render.draw(scene, LIGHT)", "plotly"),
     ],
 )

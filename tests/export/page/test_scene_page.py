@@ -1,4 +1,4 @@
-"""The page of a map: complete in itself, silent on the network, the same in words."""
+"""The page of one drawing, such as a comparison: complete in itself, silent, the same in words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from journeymap.mapfile import read
 from journeymap.overlays import DARK, LIGHT, picture
 from journeymap.overlays.marks import Label, Scene, Target
 
-MAPS = Path(__file__).parents[2] / "maps"
+MAPS = Path(__file__).parents[3] / "maps"
 
 NASTY = "</script><script>document.title='owned'</script><!-- & \"quoted\" $x$ %{y}"
 
@@ -31,47 +31,27 @@ def hostile() -> Scene:
 
 
 @pytest.mark.browser
-def test_a_real_map_opens_from_disk_and_asks_nothing_of_anybody(browser: Browser, tmp_path: Path) -> None:
-    journey = read((MAPS / "guitar-purchase.journey.yaml").read_bytes()).journey
-    scene = picture(journey, study(journey), frame="full", width=1400)
-    file = tmp_path / "map.html"
-    file.write_text(export.html(scene, LIGHT, language=journey.locale), encoding="utf-8")
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    asked: list[str] = []
-    troubles: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-    page.goto(file.as_uri())
-    page.wait_for_selector("#map .textpoint text")
-    assert page.title() == journey.title
-    assert page.locator("html").get_attribute("lang") == journey.locale
-    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
-    assert troubles == []
-    shown = page.locator("#map .textpoint text").all_text_contents()
-    assert all(any(stage.name in text for text in shown) for stage in journey.stages.values())
-    page.close()
-
-
-@pytest.mark.browser
 def test_texts_cannot_break_out_of_the_page(browser: Browser, tmp_path: Path, hostile: Scene) -> None:
     file = tmp_path / "map.html"
     file.write_text(export.html(hostile, DARK), encoding="utf-8")
     page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())
-    page.wait_for_selector("#map .textpoint text")
     assert page.title() == NASTY
-    assert page.locator("#map .textpoint text").evaluate("node => node.textContent") == NASTY
+    assert page.locator(".canvas svg text").evaluate("node => node.textContent") == NASTY
     assert page.locator("#words h3").evaluate("node => node.textContent") == NASTY
+    assert page.locator("script").count() == 0
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     page.close()
 
 
 def test_the_words_of_the_page_are_the_map_without_the_drawing() -> None:
     journey = read((MAPS / "guitar-purchase.journey.yaml").read_bytes()).journey
-    page = export.html(picture(journey, study(journey)), LIGHT, include_plotlyjs=False)
+    page = export.html(picture(journey, study(journey)), LIGHT)
     words = page[page.index('id="words"') : page.index("</details>")]
     for stage in journey.stages.values():
-        assert f"<h2>{stage.name}" in words
+        assert f'<h2 dir="auto">{stage.name}' in words
         for touchpoint in stage.touchpoints.values():
             assert touchpoint.name in words
 
@@ -82,17 +62,17 @@ def test_the_words_say_each_touchpoint_once_and_whole() -> None:
     )
     again = Target("touchpoint", "stages/a/touchpoints/b", Box(0, 20, 9, 9), ("Pays",))
     stage = Target("stage", "stages/a", Box(0, 0, 9, 9), ("A",))
-    page = export.html(Scene(99, 99, (), (stage, card, again), "T", "D"), LIGHT, include_plotlyjs=False)
-    assert page.count("<h3>Pays</h3>") == 1
-    assert "<p>a long sentence</p>" in page
+    page = export.html(Scene(99, 99, (), (stage, card, again), "T", "D"), LIGHT)
+    assert page.count('<h3 dir="auto">Pays</h3>') == 1
+    assert '<p dir="auto">a long sentence</p>' in page
 
 
 def test_the_page_may_not_reach_the_network_even_if_it_wanted(hostile: Scene) -> None:
-    page = export.html(hostile, LIGHT, include_plotlyjs=False)
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', export.html(hostile, LIGHT))
     assert policy is not None
-    assert "default-src 'none'" in policy.group(1)
+    assert "default-src 'none'" in policy.group(1).replace("&#x27;", "'")
     assert "http" not in policy.group(1)
+    assert "unsafe" not in policy.group(1)
 
 
 def test_json_is_the_figure(hostile: Scene) -> None:

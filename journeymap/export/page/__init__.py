@@ -1,0 +1,8 @@
+"""The shared page: a map for everybody who only looks, in one file."""
+
+from __future__ import annotations
+
+from journeymap.export.page.scene_page import html
+from journeymap.export.page.shared_page import page
+
+__all__ = ["html", "page"]

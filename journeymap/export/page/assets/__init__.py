@@ -1,0 +1,1 @@
+"""The scripts and sheets of the shared page."""

@@ -1,0 +1,32 @@
+/** Copying the link to this view, light or dark, printing. */
+
+import { make, one } from "./elements_of_page.js";
+import { data } from "./place.js";
+
+const root = document.documentElement;
+
+function say(text) {
+  const note = make("p", { class: "note", role: "status" }, text);
+  document.body.append(note);
+  setTimeout(() => note.remove(), 4000);
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    say(data.words.copied);
+  } catch {
+    say(data.words.notCopied);
+  }
+}
+
+function turn() {
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  root.dataset.theme = (root.dataset.theme ?? system) === "dark" ? "light" : "dark";
+}
+
+const ACTS = { copy, theme: turn, print: () => print() };
+
+export function listen() {
+  one(".actions").addEventListener("click", ({ target }) => ACTS[target.closest("button")?.dataset.do]?.());
+}

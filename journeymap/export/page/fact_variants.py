@@ -1,0 +1,74 @@
+"""The cards' band once for every choice of what is written on cards, packed for the page's script."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Collection, Iterator, Mapping
+from itertools import combinations
+
+from journeymap.export.page.mark_styles import MarkStyles
+from journeymap.export.page.picture_bands import ON_CARDS, Pieces, Placed, pieces_of, placed
+from journeymap.insights.findings import Insights
+from journeymap.model import JourneyMap
+
+__all__ = ["packed_variants", "used_on_cards"]
+
+
+def used_on_cards(journey: JourneyMap) -> tuple[str, ...]:
+    """Which of the overlays that write on cards have anything to write on this map."""
+    here = [touchpoint for _stage, _key, touchpoint in journey.touchpoints()]
+    wanted = {
+        "channels": any(part.channel in journey.channels for part in here),
+        "ownership": any(part.channel in journey.channels for part in here),
+        "importance": any(part.importance for part in here),
+        "metrics": any(part.metrics for part in here),
+    }
+    return tuple(name for name in ON_CARDS if wanted[name])
+
+
+def _choices(names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for count in range(len(names) + 1):
+        yield from combinations(names, count)
+
+
+def packed_variants(
+    journey: JourneyMap, insights: Insights, width: float, *, without: Collection[str], styles: MarkStyles
+) -> str:
+    """Every variant but one as deflated, base64-encoded JSON: ``""`` where there is no other.
+
+    The JSON holds ``boxes`` (by the names that are on, joined by commas: top and height) and
+    ``ways`` and ``cards``: for each its markup in every variant, for a way then its markup by flow
+    in every variant. Variants of one card stand side by side, so that deflate finds what they share.
+    """
+    pages: dict[str, tuple[Placed, Pieces]] = {}
+    for names in _choices(used_on_cards(journey)):
+        if set(names) != set(without):
+            page = placed(journey, insights, names, width)
+            pages[",".join(names)] = (page, pieces_of(page, names))
+    if not pages:
+        return ""
+    data = {
+        "boxes": {
+            name: [round(page.cards_top), round(page.cards_bottom) - round(page.cards_top)]
+            for name, (page, _pieces) in pages.items()
+        },
+        # A way and its flow run along the same line, so they stand side by side as well.
+        "ways": [
+            [*plain, *flow]
+            for plain, flow in zip(
+                _by_piece(pages, "ways", styles), _by_piece(pages, "flows", styles), strict=True
+            )
+        ],
+        "cards": _by_piece(pages, "cards", styles),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    deflater = zlib.compressobj(9, wbits=-15)
+    return base64.b64encode(deflater.compress(text.encode()) + deflater.flush()).decode()
+
+
+def _by_piece(pages: Mapping[str, tuple[Placed, Pieces]], kind: str, styles: MarkStyles) -> list[list[str]]:
+    """Each piece of a kind in every variant."""
+    columns = zip(*(getattr(pieces, kind) for _page, pieces in pages.values()), strict=True)
+    return [[styles.named(piece) for piece in variants] for variants in columns]

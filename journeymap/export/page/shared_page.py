@@ -1,0 +1,176 @@
+"""One map as one page: no server, no login, no other file, nothing asked of anybody."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from importlib.resources import files
+from typing import Final
+
+from journeymap.export.linked_scripts import linked
+from journeymap.export.page.fact_variants import packed_variants, used_on_cards
+from journeymap.export.page.html_elements import Html, element, joined, script_data
+from journeymap.export.page.mark_styles import MarkStyles
+from journeymap.export.page.masthead import masthead
+from journeymap.export.page.page_controls import controls, legend_list, used_overlays
+from journeymap.export.page.page_document import document
+from journeymap.export.page.page_outline import outline
+from journeymap.export.page.picture_bands import (
+    Placed,
+    band,
+    cards_band,
+    curve_band,
+    pieces_of,
+    placed,
+    rows_bands,
+    top_bands,
+)
+from journeymap.export.page.said import Speaker
+from journeymap.export.page.words_of_page import words_of_page
+from journeymap.insights import study
+from journeymap.insights.findings import Insights
+from journeymap.model import JourneyMap
+from journeymap.overlays import DEFAULT
+from journeymap.words import _, language
+
+__all__ = ["page"]
+
+WIDTH: Final = 1180.0
+"""For which the picture is placed; a screen may show it larger or smaller."""
+_ASSETS: Final = files("journeymap.export.page") / "assets"
+_SHEETS: Final = ("page", "masthead", "controls", "graph", "story", "outline", "paper")
+
+
+def page(
+    journey: JourneyMap,
+    insights: Insights | None = None,
+    *,
+    persona: str | None = None,
+    overlays: Collection[str] | None = None,
+    theme: str | None = None,
+    home: str | None = None,
+) -> str:
+    """The shared page of a map, as text.
+
+    Parameters
+    ----------
+    journey, insights
+        The map, and what it says; it is studied here where nobody has.
+    persona, overlays
+        What is shown at first, where the address says nothing; `overlays` are names of the catalogue.
+    theme
+        ``light`` or ``dark``; None follows the reader's system.
+    home
+        Address of the page that leads to all maps, where there is one.
+    """
+    said = study(journey) if insights is None else insights
+    styles = MarkStyles()
+    # A map in the page's own language needs no word about it.
+    speaker = Speaker(None if _alike(journey.locale, language()) else journey.locale)
+    on = [name for name in used_overlays(journey) if name in (DEFAULT if overlays is None else overlays)]
+    on_cards = tuple(name for name in used_on_cards(journey) if name in on)
+    whole = placed(journey, said, on_cards, WIDTH) if journey.stages else None
+    graph = _graph(whole, on_cards, styles) if whole else element("p", None, _("The map has no stages yet."))
+    signs = legend_list(journey, said, styles)
+    packed = packed_variants(journey, said, WIDTH, without=on_cards, styles=styles) if whole else ""
+    faces = {"graph": _("Graph"), "outline": _("Outline")}
+    body = [
+        element("a", {"class": "skip", "href": "#outline"}, _("Skip to the map in words")),
+        element("nav", {"class": "home"}, element("a", {"href": home}, _("All maps"))) if home else None,
+        masthead(journey, said, speaker),
+        element(
+            "main",
+            {"data-view": "graph", "data-overlays": " ".join(on)},
+            controls(journey, faces, on, speaker),
+            element(
+                "div",
+                {"class": "desk"},
+                element("section", {"id": "graph", "aria-label": _("Graph")}, graph, _legend(signs)),
+                element("section", {"id": "board", "aria-label": _("Board"), "hidden": True}),
+                element("aside", {"id": "story", "hidden": True, "aria-label": _("Story of the card")}),
+            ),
+            outline(journey, speaker),
+        ),
+        element("script", {"type": "application/json", "id": "variants"}, script_data(json.dumps(packed))),
+        element("script", {"type": "application/json", "id": "data"}, _data(journey, on, on_cards, persona)),
+    ]
+    return document(
+        journey.title,
+        joined(body),
+        style="\n".join([*(_sheet(name) for name in _SHEETS), styles.rules()]),
+        language=language(),
+        theme=theme,
+        script=linked("main", [_ASSETS]),
+        colors=(part.color for part in journey.personas.values() if part.color),
+    )
+
+
+def _sheet(name: str) -> str:
+    return (_ASSETS / f"{name}.css").read_text("utf-8")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two languages are the same but for their region or script."""
+    return not one or one.partition("-")[0].lower() == other.partition("-")[0].lower()
+
+
+def _graph(whole: Placed, on_cards: Collection[str], styles: MarkStyles) -> Html:
+    """All bands one below the other, over the ground of the columns."""
+    width = whole.layout.width
+    curve = curve_band(whole)
+    tops = list(top_bands(whole))
+    bands = [
+        *(found for found in tops if found.name != "phases"),
+        cards_band(whole, pieces_of(whole, on_cards)),
+        *([curve] if curve else []),
+        *rows_bands(whole),
+    ]
+    phases = [styles.named(band(found, width)) for found in tops if found.name == "phases"]
+    columns = [
+        element(
+            "rect",
+            {
+                "x": f"{100 * column.box.x / width:.3f}%",
+                "width": f"{100 * column.box.width / width:.3f}%",
+                "height": "100%",
+                "rx": 8,
+            },
+        )
+        for column in whole.layout.columns
+    ]
+    sheet = element(
+        "div",
+        {"class": "sheet"},
+        element(
+            "svg", {"class": "columns", "aria-hidden": "true", "width": "100%", "height": "100%"}, *columns
+        ),
+        *(styles.named(band(found, width)) for found in bands),
+    )
+    name = _("Picture of the journey")
+    return element(
+        "div",
+        {"class": "canvas", "tabindex": 0, "role": "region", "aria-label": name},
+        element("div", {"class": "picture"}, *phases, sheet),
+    )
+
+
+def _legend(signs: Html) -> Html:
+    return element("details", {"class": "legend", "open": True}, element("summary", None, _("Legend")), signs)
+
+
+def _data(journey: JourneyMap, on: Collection[str], on_cards: Collection[str], persona: str | None) -> Html:
+    """What the scripts need to know of the map: places, not texts, for these stand in the outline."""
+    touchpoints = {
+        key: {"stage": stage, "channel": here.channel or "", "tags": here.tags, "personas": here.personas}
+        for stage, key, here in journey.touchpoints()
+    }
+    data = {
+        "touchpoints": touchpoints,
+        "personas": list(journey.personas),
+        "start": {"persona": persona or "", "overlays": list(on)},
+        "offered": list(used_overlays(journey)),
+        "onCards": list(used_on_cards(journey)),
+        "drawn": list(on_cards),
+        "words": words_of_page(),
+    }
+    return script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
