@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sees to what the tests need beside Python: a Chromium, fonts of many scripts, Graphviz, pdftotext, PostgreSQL.
+# Sees to what the tests need beside Python: a Chromium, fonts of many scripts, Graphviz, pdftotext, PostgreSQL,
+# and scripts of others that read what we export.
 #
 # Nothing is called, and no network needed, when all of it is there.
 set -euo pipefail
@@ -21,6 +22,8 @@ has_font() { has fc-list && [ -n "$(fc-list ":lang=$1" family)" ]; }
 
 # Debian keeps the server's programs out of the path.
 has_postgres() { has initdb || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; }
+
+.venv/bin/python -m tools.npm_scripts || echo "Some tests look for scripts that could not be fetched." >&2
 
 missing=()
 has_chromium || missing+=(chromium)

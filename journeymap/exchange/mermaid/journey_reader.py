@@ -22,13 +22,16 @@ from journeymap.exchange.sayings_of_exchange import counted, cut, line_place
 from journeymap.model import Comment, Document, JourneyMap
 from journeymap.words import _
 
-__all__ = ["KEPT", "OWN_REMARK", "read"]
+__all__ = ["KEPT", "OWN_REMARK", "UNSCORED", "read"]
 
 KEPT: Final = "x-mermaid"
 """Where the map keeps what only mermaid understands: front matter, directives, the title for readers."""
 
 OWN_REMARK: Final = "journeymap: "
 """How the comments begin that an export writes for people; an import passes over them."""
+
+UNSCORED: Final = OWN_REMARK + "the next task has no score"
+"""The comment before a task whose score is there only because mermaid wants one."""
 
 MAX_TASKS: Final = 20_000
 _NUMBER: Final = re.compile(r"[-+]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,3})?", re.ASCII)
@@ -56,6 +59,8 @@ class _Reading:
     comments: dict[str, tuple[Comment, ...]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     tasks: int = 0
+    unscored: bool = False
+    """Whether the next task has a score only because mermaid wants one."""
 
     def leave_out(self, statement: Statement, why: str, text: str | None = None) -> None:
         place = line_place(self.first_line + statement.line)
@@ -143,7 +148,9 @@ def _remark(reading: _Reading, statement: Statement) -> None:
     text = "".join(
         c for c in statement.text if unicodedata.category(c) not in _NO_COMMENT and c not in _MARKS
     )
-    if text.strip() and not text.strip().startswith(OWN_REMARK):
+    if text.strip() == UNSCORED:
+        reading.unscored = True
+    elif text.strip() and not text.strip().startswith(OWN_REMARK):
         reading.remarks.append(Comment(text.rstrip(), "before"))
 
 
@@ -169,8 +176,9 @@ def _task(reading: _Reading, statement: Statement) -> None:
     touchpoint: dict[str, Any] = {"name": name}
     if actors := _actors(reading, others[0] if others else ""):
         touchpoint["personas"] = actors
-    emotion = _emotion(reading, statement, score.strip())
-    if emotion is not None:
+    if reading.unscored:
+        reading.unscored = False
+    elif (emotion := _emotion(reading, statement, score.strip())) is not None:
         touchpoint["emotion"] = emotion
     if len(others) > 1:
         why = _("mermaid reads nothing behind the actors of a task")

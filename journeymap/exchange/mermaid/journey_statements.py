@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from journeymap.exchange.mermaid.mermaid_escapes import BLANKS
+
 __all__ = ["Kind", "Statement", "statements"]
 
 Kind = Literal["title", "accTitle", "accDescr", "section", "task", "comment"]
@@ -57,10 +59,10 @@ def statements(text: str) -> Iterator[Statement]:
     lines = iter(enumerate(text.split("\n")))
     opened = False
     for number, raw in lines:
-        line = raw.strip()
+        line = raw.strip(BLANKS)
         if not opened and (header := _JOURNEY.match(line)):
             opened = True
-            line = line[header.end() :].strip()
+            line = line[header.end() :].strip(BLANKS)
         if not line:
             continue
         if long := _LONG_DESCRIPTION.match(line):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from journeymap.exchange.format import Exported
-from journeymap.exchange.mermaid.journey_reader import KEPT, OWN_REMARK
+from journeymap.exchange.mermaid.journey_reader import KEPT, OWN_REMARK, UNSCORED
 from journeymap.exchange.mermaid.mermaid_escapes import escape
 from journeymap.exchange.unheld import unheld
 from journeymap.model import JourneyMap, Touchpoint, feeling_of
@@ -52,7 +52,10 @@ def write(journey: JourneyMap) -> Exported:
         lines.append(f"    accDescr: {escape(journey.summary)}")
     for stage in journey.stages.values():
         lines.append(f"    section {escape(stage.name)}")
-        lines += [f"      {_task(journey, touchpoint)}" for touchpoint in stage.touchpoints.values()]
+        for touchpoint in stage.touchpoints.values():
+            if feeling_of(touchpoint) is None:
+                lines.append(f"      %% {UNSCORED}")
+            lines.append(f"      {_task(journey, touchpoint)}")
     text = "\n".join(lines) + "\n"
     if len(text) > MOST_LETTERS:
         told.append(
@@ -104,7 +107,7 @@ def _told(journey: JourneyMap) -> Iterator[str]:
             "{n} touchpoints have several scores; mermaid has one, so it is their mean",
             means,
         ).format(n=means)
-    silent = sum(1 for one in touchpoints if one.emotion is None)
+    silent = sum(1 for one in touchpoints if feeling_of(one) is None)
     if silent:
         yield ngettext(
             "{n} touchpoint has no emotion; mermaid wants a score, so it is 3, the middle",

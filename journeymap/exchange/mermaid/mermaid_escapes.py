@@ -6,14 +6,21 @@ import re
 from html.entities import html5
 from typing import Final
 
-__all__ = ["escape", "unescape"]
+__all__ = ["BLANKS", "escape", "unescape"]
+
+BLANKS: Final = (
+    " \t\n\v\f\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""What JavaScript takes for blank, and so mermaid around a name."""
 
 _ESCAPED: Final = re.compile(r"(?:#|&#?)(\w{1,32});", re.ASCII)
 _BREAK: Final = re.compile(r" ?<br\s*/?> ?", re.IGNORECASE)
 
+# Not U+0080 to U+009F, which HTML takes for other characters when they are written as numbers.
 # Always: what ends a name, what the HTML of a page could take for itself, what mermaid puts in place of
 # an escaped character while it reads (ﬂ°…¶ß), and what ends a line or no XML may hold.
-_ALWAYS: Final = re.compile(r"[#;:<>&{}ﬂ¶\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ALWAYS: Final = re.compile(r"[#;:<>&{}ﬂ¶\"\x00-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff]")
 _PERCENT: Final = re.compile(r"^%|%(?=[%#])|(?<=%)%")
 _KEYWORD: Final = re.compile(r"(?=(?:journey\b|title\s|section\s|acctitle|accdescr))", re.IGNORECASE)
 
@@ -30,8 +37,8 @@ def escape(text: str) -> str:
     """
     if not text:
         return "#32;"
-    head = text[: len(text) - len(text.lstrip())]
-    tail = text[len(text.rstrip()) :] if len(head) < len(text) else ""
+    head = text[: len(text) - len(text.lstrip(BLANKS))]
+    tail = text[len(text.rstrip(BLANKS)) :] if len(head) < len(text) else ""
     middle = text[len(head) : len(text) - len(tail)]
     if middle and (_KEYWORD.match(middle) or middle == "__proto__"):
         # A name that begins as a statement does, or that JavaScript has a meaning for.
@@ -47,7 +54,7 @@ def unescape(text: str) -> str:
     >>> unescape("C#35; &amp; #quot;tea#quot;<br>for two")
     'C# & "tea" for two'
     """
-    return _ESCAPED.sub(_character, _BREAK.sub(" ", text.strip()))
+    return _ESCAPED.sub(_character, _BREAK.sub(" ", text.strip(BLANKS)))
 
 
 def _plain(text: str) -> str:
