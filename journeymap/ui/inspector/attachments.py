@@ -14,6 +14,7 @@ from journeymap.ui.edits import put
 from journeymap.ui.inspector.fields import one_line, tags
 from journeymap.ui.inspector.local_pictures import local_picture
 from journeymap.ui.inspector.spot import Spot
+from journeymap.ui.text_room import room_for
 from journeymap.words import _
 
 __all__ = ["attachments", "is_web_address"]
@@ -68,6 +69,6 @@ def _paths(spot: Spot, field: str, label: str, values: Sequence[str], placeholde
         shown="\n".join(values),
         make=make,
         sentence=label,
-        height="content",
+        height=room_for("\n".join(values)),
         placeholder=placeholder,
     )

@@ -11,6 +11,7 @@ from journeymap.ui.controlled import controlled
 from journeymap.ui.inspector.entries import new_entry
 from journeymap.ui.inspector.fields import one_line
 from journeymap.ui.inspector.spot import Spot
+from journeymap.ui.text_room import room_for
 from journeymap.words import _
 
 __all__ = ["backstage"]
@@ -42,6 +43,6 @@ def _entry(spot: Spot, table: str, key: str, entry: str, *, label: str, **more: 
         shown=entry,
         make=make,
         sentence=label,
-        height="content",
+        height=room_for(entry),
         **more,
     )

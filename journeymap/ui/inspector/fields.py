@@ -17,6 +17,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
 from journeymap.ui.edits import put
 from journeymap.ui.plain import plain
+from journeymap.ui.text_room import room_for
 from journeymap.words import _, decimals
 
 __all__ = [
@@ -48,7 +49,7 @@ def text(
         return put(at, (given or "").rstrip())
 
     if long:
-        more.setdefault("height", "content")
+        more.setdefault("height", room_for(value))
     widget = st.text_area if long else st.text_input
     controlled(desk, widget, label, key=at, shown=value, make=make, sentence=label, **more)
 
@@ -60,15 +61,16 @@ def lines(desk: Desk, at: str, label: str, values: Sequence[str], **more: Any) -
         return put(at, [line.strip() for line in (given or "").splitlines() if line.strip()])
 
     more.setdefault("placeholder", _("one to a line"))
+    shown = "\n".join(" ".join(value.split("\n")) for value in values)
     controlled(
         desk,
         st.text_area,
         label,
         key=at,
-        shown="\n".join(" ".join(value.split("\n")) for value in values),
+        shown=shown,
         make=make,
         sentence=label,
-        height="content",
+        height=room_for(shown),
         **more,
     )
 

@@ -13,6 +13,7 @@ from journeymap.ui.inspector.backstage_fields import backstage
 from journeymap.ui.inspector.entries import facts
 from journeymap.ui.inspector.groups import Group, draw_groups
 from journeymap.ui.inspector.how_it_feels import how_it_feels
+from journeymap.ui.inspector.how_much_it_matters import how_much_it_matters, weighed
 from journeymap.ui.inspector.measured import measured
 from journeymap.ui.inspector.spot import Spot
 from journeymap.ui.inspector.touchpoint_actions import touchpoint_actions
@@ -47,6 +48,7 @@ def inspect_touchpoint(desk: Desk, touchpoint: str, select: Callable[[str], None
         Group("happens", N_("What happens"), lambda: what_happens(spot), True),
         Group("feels", N_("How it feels"), lambda: how_it_feels(spot), True),
         Group("hurts", N_("What hurts"), lambda: what_hurts(spot), True, len(part.pains)),
+        Group("matters", N_("How much it matters"), lambda: how_much_it_matters(spot), False, weighed(spot)),
         Group("ideas", N_("What could be better"), lambda: ideas(spot), False, len(part.ideas)),
         Group("gains", N_("What delights"), lambda: gains(spot), False, len(part.gains)),
         Group("leads", N_("Where it leads"), lambda: where_it_leads(spot), False, len(part.next or ())),

@@ -92,7 +92,7 @@ def _move(spot: Spot) -> None:
 
 
 def _button(spot: Spot, key: str, label: str, icon: str, action: Callable[..., None], *args: object) -> None:
-    st.button(label, key=spot.widget(key), icon=icon, on_click=action, args=args, help=label)
+    st.button(label, key=spot.widget(key), icon=icon, on_click=action, args=args)
 
 
 @spoken
