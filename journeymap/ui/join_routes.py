@@ -16,6 +16,8 @@ from starlette.websockets import WebSocket
 from journeymap.errors import JourneymapError
 from journeymap.export.board_assets import FOLDER
 from journeymap.live import Ticket, talk
+from journeymap.ui.base_path import base_path
+from journeymap.ui.board.invitation import qr_code
 from journeymap.ui.board.look_of_board import GUEST_COLORS, look_of_board, palette_sheet
 from journeymap.ui.board.words_of_board import words_of_board
 from journeymap.ui.documents_read import document_of
@@ -34,6 +36,8 @@ _SHEETS = (
     "bar.css",
     "menus.css",
     "session.css",
+    "people.css",
+    "still.css",
     "welcome.css",
 )
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
@@ -90,6 +94,18 @@ def _known(text: str) -> tuple[Ticket, str]:
         return ticket, ticket.map_id
 
 
+async def _code(request: Request) -> Response:
+    """The QR code of a ticket's page, as the browser that asks would open it."""
+    text = request.path_params["ticket"]
+    scheme = "https" if request.query_params.get("scheme") == "https" else "http"
+    try:
+        office().check(text)
+    except JourneymapError as error:
+        return PlainTextResponse(str(error), 403, headers=_SAFE)
+    link = f"{scheme}://{request.headers.get('host', '')}{base_path()}/join/{text}"
+    return Response(qr_code(link), media_type="image/svg+xml", headers=_SAFE)
+
+
 async def _palette(_request: Request) -> Response:
     return Response(palette_sheet(), media_type="text/css", headers={"Cache-Control": "no-cache"})
 
@@ -127,6 +143,7 @@ def _language(headers: Headers) -> str:
 
 JOIN_ROUTES: list[BaseRoute] = [
     Route("/join/{ticket}", _page),
+    Route("/join/{ticket}/code.svg", _code),
     Route("/board-assets/palette.css", _palette),
     Route("/board-assets/{name}", _asset),
     WebSocketRoute("/live", _live),

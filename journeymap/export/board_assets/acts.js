@@ -58,12 +58,35 @@ export class Acts {
     this.make([{ op: "add", at: `${address}/${addressOf([kind, id])}`, value, before: null }], said(this.state.words.attached, { name: text }));
   }
 
+  /** What a customer said, behind what others wrote down. */
+  quote(address, text) {
+    const [{ state }, place] = [this, `${address}/quotes`];
+    const now = at(state.map, place) ?? [];
+    if (now.includes(text)) return;
+    state.own = new Set(state.own).add(`${place}/${addressOf([text])}`);
+    this.make([{ op: "set", at: place, value: [...now, text] }], said(state.words.attached, { name: text }));
+  }
+
+  /** Another text in a list, or none. */
+  rewrite(place, number, text) {
+    const { map, words, own } = this.state;
+    const now = at(map, place) ?? [];
+    const value = now.map((each, index) => (index === number ? text : each)).filter(Boolean);
+    this.state.own = new Set(own).add(`${place}/${addressOf([text])}`);
+    const what = text ? said(words.written, { text }) : said(words.deleted, { name: now[number] });
+    this.make([{ op: "set", at: place, value: value.length ? value : null }], what);
+  }
+
   /** A text in its place; what has lost its text goes, except a name. */
   write(address, text) {
     const { map, words } = this.state;
     const keys = keysOf(address);
     const field = keys.at(-1);
     if (text === "" && (field === "name" || field === "title")) return;
+    if (keys.at(-2) === "quotes") {
+      this.rewrite(addressOf(keys.slice(0, -1)), Number(field), text);
+      return;
+    }
     const thing = addressOf(keys.slice(0, -1));
     const isThing = field === "text";
     const isEntry = ["backstage", "lanes"].includes(keys.at(-2)) && at(map, address) !== undefined;

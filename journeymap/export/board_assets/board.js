@@ -8,11 +8,15 @@ import { draw, makeCanvas } from "./draw.js";
 import { editInPlace } from "./edit.js";
 import { button, element } from "./elements.js";
 import { keys } from "./keys.js";
-import { showClosing, showSnapshots } from "./keepsakes.js";
+import { invitationsCame } from "./invite.js";
+import { closingCame, showSnapshot, showSnapshots } from "./keepsakes.js";
 import { Link } from "./link.js";
 import { notice, refusal, replaced } from "./notices.js";
 import { askStage, cardMenu, stageMenu } from "./offers.js";
+import { drawPointers, makePointers, showPointers } from "./pointers.js";
+import { replayCame } from "./replay.js";
 import { scoringByHand } from "./score.js";
+import { framing, select } from "./selection.js";
 import { drawSession, makeSession } from "./session_panel.js";
 import { State } from "./state.js";
 import { drawToolbar, makeToolbar } from "./toolbar.js";
@@ -20,6 +24,8 @@ import { addressOf, keysOf } from "./tree.js";
 import { History } from "./undo.js";
 import { said } from "./words.js";
 
+/** What the connection tells that changes nothing of what is drawn. */
+const QUIET = new Set(["saved", "entry", "pointing", "replay", "snapshot", "invitations"]);
 const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 /**
@@ -31,7 +37,9 @@ const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
  * @property {string} map
  * @property {string} language
  * @property {boolean} [alone] Whether the board is the whole page.
- * @property {import("./invite.js").Invitation[]} [invitations] For who may invite others.
+ * @property {string} home Address below which the pages of participants are.
+ * @property {string[]} [colors] What people choose from to be told apart by.
+ * @property {(who: {ticket: string, name: string, color: string}) => void} [remember] Keeps who one is.
  * @property {import("./words.js").Words} words
  * @property {import("./state.js").Look} look
  */
@@ -46,7 +54,11 @@ export class Board {
     this.root = root;
     this.words = words;
     /** @type {import("./invite.js").Invitation[]} */
-    this.invitations = given.invitations ?? [];
+    this.invitations = [];
+    this.home = given.home;
+    this.map = given.map;
+    this.colors = given.colors ?? [];
+    this.remember = given.remember;
     this.language = given.language;
     const tell = (event, detail) => this.hear(event, detail);
     this.link = new Link({ open: () => new WebSocket(socket), ticket, name, color, tell });
@@ -75,12 +87,14 @@ export class Board {
     this.voice = element("p", "jm-voice");
     this.voice.setAttribute("aria-live", "polite");
     this.session = makeSession(this);
+    this.pointers = makePointers(this);
     root.replaceChildren(this.bar, this.session, this.scroller, this.bigAdd, this.tray, this.voice);
     this.dress();
   }
 
   hands(stage) {
     dragging(this.scroller, this);
+    framing(this.scroller, this);
     scoringByHand(this.canvas.curve, this);
     keys(stage, this);
     clipboard(stage, this);
@@ -95,7 +109,7 @@ export class Board {
   /** What the connection tells. */
   hear(event, detail) {
     const acts = {
-      welcome: () => (this.state.own = new Set([...this.state.own, ...this.link.own])),
+      welcome: () => this.welcomed(),
       entry: () => this.entered(detail),
       refused: () => {
         this.history.refused(detail.operation.id);
@@ -103,14 +117,30 @@ export class Board {
       },
       overwritten: () => replaced(detail, this),
       snapshots: () => showSnapshots(this.bar, detail, this),
-      closing: () => showClosing(this.bar, detail, this),
+      snapshot: () => showSnapshot(detail, this),
+      replay: () => replayCame(this, detail),
+      invitations: () => invitationsCame(this, detail),
+      closing: () => closingCame(this.bar, detail, this),
+      pointing: () => drawPointers(this.pointers, this),
       sorry: () => {
         this.votes.clear();
         notice(this.tray, { text: detail }, this.words);
       },
     };
     acts[event]?.();
-    if (event !== "saved" && event !== "entry") this.drawSoon();
+    if (!QUIET.has(event)) this.drawSoon();
+  }
+
+  welcomed() {
+    const { link, state } = this;
+    state.own = new Set([...state.own, ...link.own]);
+    this.remember?.({ ticket: link.ticket, name: link.name, color: link.color });
+    if (state.pointers) showPointers(this, true);
+  }
+
+  /** Comes in again as somebody of another name or colour. */
+  become({ name, color }) {
+    this.link.again({ name, color });
   }
 
   entered({ operation, changes, before, client, member }) {
@@ -139,6 +169,7 @@ export class Board {
     drawToolbar(this.bar, this);
     drawSession(this.session, this);
     draw(this.canvas, this.state);
+    drawPointers(this.pointers, this);
     this.bigAdd.hidden = !this.state.may("touchpoints");
   }
 
@@ -182,19 +213,7 @@ export class Board {
 
   /** @param {string|null} id @param {"toggle"|"range"} [how] */
   select(id, how) {
-    const { state } = this;
-    const order = [...state.touchpoints()].map(([, each]) => each);
-    if (id === null) state.selected = new Set();
-    else if (how === "toggle") {
-      state.selected = new Set(state.selected);
-      if (!state.selected.delete(id)) state.selected.add(id);
-    } else {
-      const [from, to] = [order.indexOf(this.anchor ?? id), order.indexOf(id)].sort((a, b) => a - b);
-      state.selected = new Set(order.slice(Math.max(from, 0), to + 1));
-    }
-    if (how !== "range") this.anchor = id;
-    this.drawNow();
-    if (id) this.focusCard(id);
+    select(this, id, how);
   }
 
   duplicate(ids) {

@@ -40,7 +40,9 @@ export function fillCard(card, touchpoint, { at, id, state, holder }) {
   put(card.querySelector(".jm-holder"), holder ? said(state.words.holds, { name: holder.name || state.words.somebody }) : "");
   card.classList.toggle("jm-selected", state.selected.has(id));
   card.classList.toggle("jm-dragged", state.dragged.has(at));
-  const drawn = [touchpoint, at, state.chosen, state.colors, state.map.get("channels"), state.rights, state.selected.has(id)];
+  const disputed = state.disputed === id;
+  card.classList.toggle("jm-disputed", disputed);
+  const drawn = [touchpoint, at, state.chosen, state.colors, state.map.get("channels"), state.rights, state.selected.has(id), disputed];
   if (unchanged(card, drawn)) return;
   card.dataset.at = at;
   const name = card.querySelector(".jm-name");
@@ -51,6 +53,7 @@ export function fillCard(card, touchpoint, { at, id, state, holder }) {
   const feelings = feelingsOf(touchpoint, state);
   card.querySelector(".jm-feelings").replaceChildren(...feelings.map((each) => feelingNode(each, state)));
   const badges = badgesOf(touchpoint, state);
+  if (disputed) badges.unshift({ kind: "disputed", text: "↕", words: state.words.room.widest });
   card.querySelector(".jm-badges").replaceChildren(...badges.map(({ kind, text, words }) => badge(kind, text, words)));
   const outside = state.chosen !== null && !concerned(state.map, touchpoint).includes(state.chosen);
   card.classList.toggle("jm-dim", outside);

@@ -3,7 +3,9 @@
 import { Board } from "./board.js";
 import { element } from "./elements.js";
 
-const SHEETS = ["board.css", "card.css", "rows.css", "bar.css", "menus.css", "session.css"];
+const SHEETS = ["board.css", "card.css", "rows.css", "bar.css", "menus.css", "session.css", "people.css", "still.css"];
+/** Where the browser keeps who one is in the app. */
+const PLACE = "journeymap-person";
 /** Milliseconds after which a board that was taken out of the page goes for good. */
 const GRACE = 1000;
 
@@ -16,7 +18,6 @@ export function show({ data, parentElement }, home) {
   const known = parentElement.journeymapBoard;
   if (known?.given.map === data.map && known.given.language === data.language) {
     clearTimeout(known.leaving);
-    known.board.invitations = data.invitations;
     // A day later the first ticket has ended; each run brings a fresh one.
     if (known.board.link.ended) known.board.link.again({ ticket: data.ticket });
     return () => leave(parentElement, known);
@@ -26,7 +27,8 @@ export function show({ data, parentElement }, home) {
   parentElement.replaceChildren(...[...SHEETS, "palette.css"].map((name) => sheet(new URL(name, home))), root);
   const address = new URL("../live", home);
   address.protocol = address.protocol.replace("http", "ws");
-  const board = new Board(root, { ...data, socket: address.href });
+  const base = new URL("..", home).href;
+  const board = new Board(root, { ...data, ...remembered(), socket: address.href, home: base, remember });
   const mounted = { board, given: data };
   parentElement.journeymapBoard = mounted;
   return () => leave(parentElement, mounted);
@@ -37,6 +39,24 @@ function leave(parentElement, mounted) {
     if (parentElement.isConnected && parentElement.journeymapBoard === mounted) return;
     mounted.board.close();
   }, GRACE);
+}
+
+/** The name and colour one gave oneself on this computer. */
+function remembered() {
+  try {
+    const { name, color } = JSON.parse(localStorage.getItem(PLACE) ?? "{}");
+    return { ...(name ? { name } : {}), ...(color ? { color } : {}) };
+  } catch {
+    return {};
+  }
+}
+
+function remember({ name, color }) {
+  try {
+    localStorage.setItem(PLACE, JSON.stringify({ name, color }));
+  } catch {
+    // Then one says it again the next time.
+  }
 }
 
 function sheet(address) {

@@ -1,12 +1,14 @@
 /** @file The emotion curve across the columns: a line for each persona, in the order of the cards. */
 
 import { drawing, keyed, mark, unchanged } from "./elements.js";
-import { clamped, concerned, feelingOf } from "./feeling.js";
+import { clamped, concerned, feelingOf, scoresOf } from "./feeling.js";
 import { chain } from "./smooth.js";
 import { addressOf } from "./tree.js";
 import { scored } from "./words.js";
 
 const PAD = 18;
+/** Pixels from the line of the spread to the dots of single scores. */
+const BESIDE = 5;
 /** With more points than this on a line, single ones would hide it: they are drawn of the persona chosen. */
 const MANY = 120;
 const LEVELS = [2, 1, 0, -1, -2];
@@ -74,7 +76,10 @@ function linesOf(state, places, y) {
 
 function pointOf(state, { id, touchpoint, x, at }, persona, y) {
   const feeling = previewed(state.preview, id, persona) ?? feelingOf(touchpoint, persona);
-  if (feeling) return [{ id, at, touchpoint, x, y: y(feeling.mean), feeling, low: y(feeling.low), high: y(feeling.high) }];
+  if (feeling) {
+    const voices = feeling.low < feeling.high ? scoresOf(touchpoint, persona).map(y) : [];
+    return [{ id, at, touchpoint, x, y: y(feeling.mean), feeling, low: y(feeling.low), high: y(feeling.high), voices }];
+  }
   const asked = state.chosen === persona && (persona === null || concerned(state.map, touchpoint).includes(persona));
   return asked && state.may("change", at) ? [{ id, at, touchpoint, x, y: y(0), feeling: null }] : [];
 }
@@ -86,18 +91,21 @@ function previewed(preview, id, persona) {
 }
 
 function makeLine() {
-  return drawing("g", {}, drawing("path", { class: "jm-spread" }), drawing("path", { class: "jm-emotion" }));
+  return drawing("g", {}, drawing("path", { class: "jm-spread" }), drawing("path", { class: "jm-emotion" }), drawing("path", { class: "jm-voices" }));
 }
 
 function fillLine(node, line, state) {
   const { color, faded, points } = line;
   const felt = points.filter(({ feeling }) => feeling);
-  const [spread, curve] = node.children;
+  const [spread, curve, voices] = node.children;
   node.style.stroke = color;
   mark(node, { class: faded ? "jm-faded" : null });
   mark(curve, { d: chain(felt) });
   const apart = faded ? [] : felt.filter(({ feeling }) => feeling.low < feeling.high);
   mark(spread, { d: apart.map(({ x, low, high }) => `M${x.toFixed(1)} ${low.toFixed(1)}V${high.toFixed(1)}`).join("") });
+  // Every score by itself, beside the mark of their mean; of length nothing, with round ends: a dot.
+  const dots = apart.flatMap(({ x, voices: scores }) => scores.map((score) => `M${(x + BESIDE).toFixed(1)} ${score.toFixed(1)}h0`));
+  mark(voices, { d: dots.join("") });
   const shown = points.length <= MANY || state.chosen === line.persona ? points : [];
   keyed(node, shown.map((point, place) => [point.id, { ...point, first: place === 0 }]), () => makePoint(line), (each, point) => fillPoint(each, point, line, state));
 }

@@ -1,4 +1,4 @@
-/** @file Fields for something new: touchpoints among the cards, pains and ideas on one. */
+/** @file Fields for something new: touchpoints among the cards, pains, ideas and quotes on one. */
 
 import { openDraft } from "./edit.js";
 import { openMenu } from "./menu.js";
@@ -46,15 +46,16 @@ export class Drafts {
     openDraft({ place: put, label: this.board.words.newTouchpoint, add, more: true, tag: "li" });
   }
 
-  /** A field for a pain or an idea, on its card. */
+  /** A field for a pain, an idea or a quote, on its card. */
   thing(card, kind) {
-    const { addPain, addIdea } = this.board.words;
+    const { addPain, addIdea, room } = this.board.words;
+    const { acts } = this.board;
     const add = (texts) => {
-      for (const text of texts) this.board.acts.attach(kind, card.dataset.at, text);
+      for (const text of texts) kind === "quotes" ? acts.quote(card.dataset.at, text) : acts.attach(kind, card.dataset.at, text);
       this.board.drawNow();
       card.focus();
     };
-    openDraft({ place: (draft) => card.append(draft), label: { pains: addPain, ideas: addIdea }[kind], add });
+    openDraft({ place: (draft) => card.append(draft), label: { pains: addPain, ideas: addIdea, quotes: room.addQuote }[kind], add });
   }
 }
 

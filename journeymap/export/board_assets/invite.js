@@ -1,37 +1,65 @@
-/** @file Inviting others: a code large enough to be projected, and the link it leads to. */
+/** @file Inviting others: a code large enough to be projected, the link it leads to, and the links in force. */
 
-import { button, element, mark, put } from "./elements.js";
+import { button, element, keyed, mark, put } from "./elements.js";
 import { openSheet } from "./menu.js";
+import { counted, said } from "./words.js";
 
-/** @typedef {{role: string, link: string, code: string, until: string, warning: string}} Invitation */
+/** Hours that a link opens the board. */
+const HOURS = [1, 8, 24, 24 * 7, 24 * 30];
+const USUAL = 24;
+/** Names that lead nowhere on any other machine. */
+const ONLY_HERE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** @typedef {{id: string, role: string, ends: number, ticket: string, here: number}} Invitation */
 
 /**
  * @param {HTMLElement} anchor
- * @param {Invitation[]} invitations One for each role.
- * @param {import("./words.js").Words} words
+ * @param {import("./board.js").Board} board
  */
-export function invite(anchor, invitations, words) {
-  const roles = element("fieldset", "jm-roles", element("legend", "", words.theyMay));
+export function invite(anchor, board) {
+  const { words, link } = board;
+  const roles = choice("role", words.theyMay, Object.entries(words.room.invited), "contributor");
+  const hours = document.createElement("select");
+  mark(hours, { class: "jm-answer", "aria-label": words.room.validFor });
+  for (const each of HOURS) hours.append(new Option(lasting(each, board), String(each), each === USUAL, each === USUAL));
+  const form = element("div", "jm-invite-form", roles, element("label", "jm-question", words.room.validFor, hours));
+  const inForce = element("details", "jm-links", element("summary", "", ""), element("ul", "jm-notes"));
+  const sheet = openSheet(anchor, "jm-menu jm-ask jm-invite", [form, shown(board), inForce]);
+  sheet.wanted = () => ({ role: roles.querySelector("input:checked").value, hours: Number(hours.value) });
+  board.inviteSheet = sheet;
+  // For another role a link that is there already will do; for another length there has to be a new one.
+  roles.addEventListener("change", () => fill(sheet, board));
+  hours.addEventListener("change", () => link.say("invite", sheet.wanted()));
+  link.say("invitations");
+}
+
+/** The room tells which links are in force, and which one was made just now. */
+export function invitationsCame(board, { links, made }) {
+  const sheet = board.inviteSheet;
+  if (!sheet?.isConnected) return;
+  board.invitations = links;
+  fill(sheet, board, made);
+}
+
+function fill(sheet, board, made = "") {
+  const { link } = board;
+  const wanted = sheet.wanted();
+  const mine = board.invitations.filter(({ role }) => role === wanted.role);
+  const found = mine.find(({ id }) => id === made) ?? mine.find(({ id }) => id === sheet.shownId) ?? mine[0];
+  if (!found) link.say("invite", wanted);
+  else if (sheet.shownId !== found.id) show(sheet, found, board);
+  list(sheet.querySelector(".jm-links"), sheet, board);
+}
+
+/** Where the code, the link and what is to be said of it are shown. */
+function shown(board) {
+  const { words } = board;
   const code = document.createElement("img");
-  mark(code, { class: "jm-code", alt: words.code });
+  mark(code, { class: "jm-code", alt: words.code, hidden: "" });
   const link = document.createElement("input");
   mark(link, { class: "jm-answer", readonly: "", "aria-label": words.link });
-  const copy = button("jm-item", words.copyLink);
-  const [until, warning] = [element("p", "jm-hint"), element("p", "jm-warning")];
-  const show = (invitation) => {
-    code.src = invitation.code;
-    link.value = invitation.link;
-    put(until, invitation.until);
-    put(warning, invitation.warning);
-    put(copy, words.copyLink);
-  };
-  for (const [number, invitation] of invitations.entries()) {
-    const choice = document.createElement("input");
-    Object.assign(choice, { type: "radio", name: "role", checked: number === 0 });
-    choice.addEventListener("change", () => show(invitation));
-    roles.append(element("label", "jm-role", choice, invitation.role));
-  }
   link.addEventListener("focus", () => link.select());
+  const copy = button("jm-item", words.copyLink);
   copy.addEventListener("click", async () => {
     link.select();
     try {
@@ -42,7 +70,75 @@ export function invite(anchor, invitations, words) {
       link.focus();
     }
   });
-  show(invitations[0]);
-  openSheet(anchor, "jm-menu jm-ask jm-invite", [roles, code, link, copy, until, warning]);
-  link.blur();
+  return element("div", "jm-shown", code, link, copy, element("p", "jm-hint"), element("p", "jm-warning"));
+}
+
+function show(sheet, { id, ticket, ends }, board) {
+  const { words, home } = board;
+  const [code, link, copy, until, warning] = sheet.querySelector(".jm-shown").children;
+  const address = new URL(`join/${ticket}`, home);
+  sheet.shownId = id;
+  code.src = `${address.href}/code.svg?scheme=${address.protocol.replace(":", "")}`;
+  code.hidden = false;
+  link.value = address.href;
+  put(copy, words.copyLink);
+  put(until, said(words.room.validUntil, { moment: moment(ends, board) }));
+  put(warning, ONLY_HERE.test(address.hostname) ? words.room.onlyHere : "");
+}
+
+/** The links that open this board, each with a way to withdraw it. */
+function list(box, sheet, board) {
+  const { words, invitations, language } = board;
+  const [summary, rows] = box.children;
+  put(summary, counted(words.room.linksInForce, invitations.length, language));
+  box.hidden = invitations.length === 0;
+  keyed(rows, invitations.map((each) => [each.id, each]), () => makeLink(sheet, board), (row, each) => {
+    const [text, withdraw] = row.children;
+    const parts = { role: words.room.roles[each.role], moment: moment(each.ends, board), here: counted(words.here, each.here, language) };
+    put(text, said(words.room.linkRow, parts));
+    withdraw.dataset.ticket = each.id;
+    row.classList.toggle("jm-current", each.id === sheet.shownId);
+  });
+}
+
+function makeLink(sheet, board) {
+  const { words, link } = board;
+  const withdraw = button("jm-tool jm-danger", words.room.withdraw);
+  // Who came by this link has to go: that is asked once more, on the same button.
+  withdraw.addEventListener("click", () => {
+    if (withdraw.dataset.sure !== "yes") {
+      withdraw.dataset.sure = "yes";
+      put(withdraw, words.room.withdrawSure);
+      return;
+    }
+    if (sheet.shownId === withdraw.dataset.ticket) hide(sheet);
+    link.say("withdraw", { ticket: withdraw.dataset.ticket });
+  });
+  return element("li", "jm-note", element("span", "jm-note-text"), withdraw);
+}
+
+function hide(sheet) {
+  const [code, link, , until] = sheet.querySelector(".jm-shown").children;
+  sheet.shownId = "";
+  code.hidden = true;
+  link.value = "";
+  put(until, "");
+}
+
+function moment(seconds, { language }) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(seconds * 1000));
+}
+
+function lasting(hours, { words, language }) {
+  return hours < 24 ? counted(words.room.hours, hours, language) : counted(words.room.days, hours / 24, language);
+}
+
+function choice(name, legend, options, chosen) {
+  const box = element("fieldset", "jm-roles", element("legend", "", legend));
+  for (const [value, text] of options) {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "radio", name, value, checked: value === chosen });
+    box.append(element("label", "jm-role", input, text));
+  }
+  return box;
 }

@@ -1,5 +1,7 @@
 /** @file The keys of the board: everything a hand can do with the mouse. */
 
+import { selectAll } from "./selection.js";
+
 const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
 /**
@@ -37,6 +39,7 @@ function onCard(event, card, board) {
     n: () => state.may("touchpoints") && board.drafts.below(card),
     p: () => state.may("pains", address) && board.drafts.thing(card, "pains"),
     i: () => state.may("ideas", address) && board.drafts.thing(card, "ideas"),
+    q: () => state.may("quotes", address) && board.drafts.thing(card, "quotes"),
     m: () => board.openCardMenu(card),
     ContextMenu: () => board.openCardMenu(card),
     " ": () => board.select(id, "toggle"),
@@ -47,6 +50,7 @@ function onCard(event, card, board) {
 
 function anywhere(event, board) {
   if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() === "a") return () => selectAll(board);
     const redo = event.key.toLowerCase() === "y" || event.shiftKey;
     if (!["z", "y"].includes(event.key.toLowerCase())) return undefined;
     return () => board.acts.turn(redo ? "redo" : "undo");

@@ -6,7 +6,8 @@ import { ask, openMenu } from "./menu.js";
 import { counted } from "./words.js";
 
 const MINUTES = [1, 3, 5, 10, 20];
-const DOTS = 3;
+/** Dots for each person. */
+const DOTS = [1, 2, 3, 5, 8];
 
 /**
  * @param {HTMLElement} anchor
@@ -39,11 +40,20 @@ function together(anchor, board) {
     { label: words.room.together, heading: true },
     ...(chosen.length ? [{ label: counted(words.room.scoreChosen, chosen.length, language), act: round(chosen) }] : []),
     ...(all.length ? [{ label: words.room.scoreAll, act: round(all) }] : []),
-    { label: words.room.votePains, act: () => link.happen("start-ballot", { about: "pains", dots: DOTS }) },
-    { label: words.room.voteIdeas, act: () => link.happen("start-ballot", { about: "ideas", dots: DOTS }) },
+    { label: words.room.votePains, act: () => ballotMenu(anchor, "pains", board) },
+    { label: words.room.voteIdeas, act: () => ballotMenu(anchor, "ideas", board) },
     { label: words.room.storm, act: () => ask(anchor, question) },
     { label: words.room.park, act: () => ask(anchor, thought) },
   ];
+}
+
+/** With how many dots everybody votes. */
+function ballotMenu(anchor, about, { link, words, language }) {
+  const items = DOTS.map((dots) => ({
+    label: counted(words.room.dotsEach, dots, language),
+    act: () => link.happen("start-ballot", { about, dots }),
+  }));
+  openMenu(anchor, items, words.room.ballotTitles[about]);
 }
 
 function clock({ link, words, language }) {

@@ -22,7 +22,7 @@ export class Link {
    * @param {string} options.color
    * @param {(event: string, detail?: *) => void} options.tell
    *   Told of `map`, `status`, `people`, `session`, `entry`, `refused`, `overwritten`, `sorry`,
-   *   `snapshots`, `closing`, `welcome`.
+   *   `snapshots`, `snapshot`, `replay`, `closing`, `invitations`, `pointing`, `welcome`.
    * @param {{now?: () => number, later?: (act: () => void, ms: number) => void, id?: () => string}} [options.world]
    */
   constructor({ open, ticket, name, color, tell, world = {} }) {
@@ -41,6 +41,10 @@ export class Link {
     /** @type {{id: string, changes: *[], sent: boolean}[]} */
     this.waiting = [];
     this.people = [];
+    /** So many more are here whom the room does not list. */
+    this.others = 0;
+    /** Where the others point, by client: address, and how far across and down. */
+    this.pointing = {};
     this.you = { member: "", role: "viewer" };
     this.status = "connecting";
     this.wait = FIRST_WAIT;
@@ -219,13 +223,31 @@ const RECEIVE = {
     this.tell("session");
   },
 
-  here({ people }) {
+  here({ people, others }) {
     this.people = people;
+    this.others = others;
     this.tell("people");
+  },
+
+  pointing({ people }) {
+    this.pointing = people;
+    this.tell("pointing");
   },
 
   snapshots({ snapshots }) {
     this.tell("snapshots", snapshots);
+  },
+
+  snapshot(found) {
+    this.tell("snapshot", found);
+  },
+
+  replay(part) {
+    this.tell("replay", part);
+  },
+
+  invitations(links) {
+    this.tell("invitations", links);
   },
 
   closing(page) {

@@ -22,6 +22,7 @@ export function cardMenu(card, board) {
   const items = [];
   if (state.may("pains", address)) items.push({ label: words.addPain, keys: "P", act: () => board.drafts.thing(card, "pains") });
   if (state.may("ideas", address)) items.push({ label: words.addIdea, keys: "I", act: () => board.drafts.thing(card, "ideas") });
+  if (state.may("quotes", address)) items.push({ label: words.room.addQuote, keys: "Q", act: () => board.drafts.thing(card, "quotes") });
   if (state.may("touchpoints")) items.push({ label: words.addBelow, keys: "N", act: () => board.drafts.below(card) });
   if (state.may("change", address)) {
     items.push({ label: words.rename, keys: "Enter", act: () => board.edit(card.querySelector(".jm-name")) });

@@ -2,6 +2,7 @@
 
 import { Board } from "./board.js";
 import { button, element, mark } from "./elements.js";
+import { colorChoice } from "./people.js";
 
 const given = JSON.parse(document.getElementById("given").textContent);
 const address = new URL("../live", location.href);
@@ -18,9 +19,7 @@ function welcome() {
   const { words, title, colors } = given;
   const name = document.createElement("input");
   mark(name, { class: "jm-answer", maxlength: 60, autocomplete: "given-name", required: "", autofocus: "" });
-  const choice = element("fieldset", "jm-choice", element("legend", "", words.yourColor));
-  const first = Math.floor(Math.random() * colors.length);
-  choice.append(...colors.map((color, number) => swatch(color, number === first, words)));
+  const choice = colorChoice(colors, colors[Math.floor(Math.random() * colors.length)], words);
   const form = document.createElement("form");
   form.className = "jm-welcome";
   form.append(element("h1", "", title), element("label", "jm-question", words.yourName, name), choice);
@@ -34,24 +33,10 @@ function welcome() {
   main.replaceChildren(form);
 }
 
-function swatch(color, checked, words) {
-  const input = document.createElement("input");
-  Object.assign(input, { type: "radio", name: "color", value: color, checked });
-  const label = element("label", "jm-swatch", input);
-  label.style.setProperty("--who", color);
-  input.setAttribute("aria-label", `${words.yourColor} ${color}`);
-  return label;
-}
-
 function enter({ ticket, name, color }) {
   main.replaceChildren();
-  const board = new Board(main, { ...given, ticket, name, color, socket: address.href, alone: true });
-  const { hear } = board;
-  board.hear = (event, detail) => {
-    // The personal ticket: after a reload the room knows the person and what is his.
-    if (event === "welcome") remember({ ticket: board.link.ticket, name, color });
-    hear.call(board, event, detail);
-  };
+  // With the personal ticket the room knows the person after a reload, and what is his.
+  new Board(main, { ...given, ticket, name, color, socket: address.href, home: new URL("..", location.href).href, alone: true, remember });
 }
 
 function remembered() {

@@ -12,7 +12,7 @@ const THINGS = ["pains", "ideas", "gains"];
 
 /** Every row there can be, in order: fields, and the team's own lanes. */
 export function rowKinds({ map }) {
-  return [...TEXTS, ...THINGS, "backstage", ...[...(map.get("lanes")?.keys() ?? [])].map((lane) => `lane:${lane}`)];
+  return [...TEXTS, ...THINGS, "quotes", "backstage", ...[...(map.get("lanes")?.keys() ?? [])].map((lane) => `lane:${lane}`)];
 }
 
 /** The name of a row. */
@@ -32,7 +32,7 @@ export function fillCell(cell, kind, touchpoints, stage, state) {
   const entries = [];
   for (const [id, touchpoint] of touchpoints) {
     const at = addressOf(["stages", stage, "touchpoints", id]);
-    for (const entry of entriesOf(kind, touchpoint, at)) entries.push([entry.at, { ...entry, name: touchpoint.get("name"), of: id }]);
+    for (const entry of entriesOf(kind, touchpoint, at)) entries.push([entry.field, { ...entry, name: touchpoint.get("name"), of: id }]);
   }
   keyed(cell, entries, makeEntry, (node, entry) => fillEntry(node, entry, kind, state));
 }
@@ -43,6 +43,10 @@ function entriesOf(kind, touchpoint, at) {
     const lane = kind.slice(5);
     const field = `${at}/${addressOf(["lanes", lane])}`;
     return [{ at: field, text: touchpoint.get("lanes")?.get(lane) ?? "", field }];
+  }
+  if (kind === "quotes") {
+    const place = `${at}/quotes`;
+    return (touchpoint.get("quotes") ?? []).map((text, number) => ({ at: `${place}/${addressOf([text])}`, text, field: `${place}/${number}` }));
   }
   return [...(touchpoint.get(kind) ?? [])].map(([id, thing]) => {
     const address = `${at}/${addressOf([kind, id])}`;

@@ -9,7 +9,7 @@ import { addressOf, at, keysOf } from "./tree.js";
  */
 
 /** What one person chose to see is kept in his browser. */
-const KEPT = ["persona", "rows", "zoom", "projector"];
+const KEPT = ["persona", "rows", "zoom", "projector", "pointers"];
 const PLACE = "journeymap-board";
 
 export class State {
@@ -27,6 +27,8 @@ export class State {
     this.rows = new Set(["pains", "ideas"]);
     this.zoom = 1;
     this.projector = false;
+    /** Whether one shows where one points, and sees where others do. */
+    this.pointers = false;
     /** Ids of the touchpoints that are chosen together. */
     this.selected = new Set();
     /** What is being dragged: addresses. */
@@ -51,7 +53,7 @@ export class State {
 
   /**
    * Whether this person may do something; the room decides, this spares him the refusal.
-   * @param {string} what A kind of thing to add: `touchpoints`, `pains`, `ideas`; or `change`, `structure`.
+   * @param {string} what A kind of thing to add: `touchpoints`, `pains`, `ideas`, `quotes`; or `change`, `structure`.
    * @param {string} [address] Of what is to be changed.
    */
   may(what, address = "") {
@@ -106,6 +108,11 @@ export class State {
     return keysOf(address).at(-1) ?? "";
   }
 
+  /** The touchpoint on which the room disagrees most, once everybody's scores are shown; "" for none. */
+  get disputed() {
+    return this.link.session?.round?.results?.find(({ widest }) => widest)?.touchpoint ?? "";
+  }
+
   /** The persona who is drawn in full, if the map still has him; null for all. */
   get chosen() {
     return this.map.get("personas")?.has(this.persona) ? this.persona : null;
@@ -118,6 +125,7 @@ export class State {
       if (Array.isArray(kept.rows)) this.rows = new Set(kept.rows);
       if (kept.zoom >= 0.5 && kept.zoom <= 2) this.zoom = kept.zoom;
       this.projector = kept.projector === true;
+      this.pointers = kept.pointers === true;
     } catch {
       // A browser that keeps nothing, or kept nonsense: the defaults are fine.
     }

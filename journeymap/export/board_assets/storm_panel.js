@@ -29,19 +29,32 @@ export function makeStorm(board) {
     form.requestSubmit();
   });
   form.hidden = storm.revealed || link.you.role === "viewer";
-  return element("article", "jm-panel jm-storm", head, form, element("ul", "jm-notes"));
+  return element("article", "jm-panel jm-storm", head, form, element("div", "jm-groups"));
 }
 
 export function fillStorm(panel, storm, board) {
   const { words, language } = board;
-  const [head, , notes] = panel.children;
+  const [head, , groups] = panel.children;
   fillHead(head, { answers: counted(words.room.written, storm.written, language), revealed: storm.revealed }, board);
-  const table = [...storm.notes].sort((one, other) => one.group.localeCompare(other.group)).map((note) => [note.id, note]);
-  keyed(notes, table, (id) => makeNote(id, storm, board), (node, note) => {
-    const [text, group] = node.children;
-    put(text, note.text);
-    put(group, note.group);
+  keyed(groups, grouped(storm.notes), makeGroup, (node, notes, name) => {
+    const [title, list] = node.children;
+    title.hidden = name === "";
+    put(title.firstChild, name);
+    put(title.lastChild, String(notes.length));
+    mark(list, { "aria-label": name || words.room.stormTitle });
+    keyed(list, notes.map((note) => [note.id, note]), (id) => makeNote(id, storm, board), (row, note) => put(row.firstChild, note.text));
   });
+}
+
+/** The notes by their group, those without one last. */
+function grouped(notes) {
+  const groups = new Map();
+  for (const note of notes) groups.set(note.group, [...(groups.get(note.group) ?? []), note]);
+  return [...groups].sort(([one], [other]) => Number(one === "") - Number(other === "") || one.localeCompare(other));
+}
+
+function makeGroup() {
+  return element("section", "jm-note-group", element("h3", "jm-group", element("span", ""), element("small", "")), element("ul", "jm-notes"));
 }
 
 function makeNote(id, storm, board) {
@@ -49,7 +62,7 @@ function makeNote(id, storm, board) {
   const more = button("jm-tool", words.room.more, "…");
   more.hidden = storm.revealed ? link.you.role !== "facilitator" : false;
   more.addEventListener("click", () => openMenu(more, storm.revealed ? shared(id, more, board) : own(id, board), words.room.more));
-  return element("li", "jm-note", element("span", "jm-note-text"), element("span", "jm-group"), more);
+  return element("li", "jm-note", element("span", "jm-note-text"), more);
 }
 
 function own(id, { link, words }) {

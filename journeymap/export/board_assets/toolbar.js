@@ -3,19 +3,17 @@
 import { button, element, keyed, mark, put } from "./elements.js";
 import { invite } from "./invite.js";
 import { leadMenu } from "./lead.js";
-import { ask, openMenu } from "./menu.js";
+import { openMenu } from "./menu.js";
+import { drawPeople, makePeople } from "./people.js";
 import { rowKinds, titleOf } from "./rows.js";
 import { counted, said } from "./words.js";
-
-const SHOWN_PEOPLE = 6;
 
 /** @param {import("./board.js").Board} board */
 export function makeToolbar(board) {
   const { words } = board;
   const status = element("span", "jm-status", element("i", "jm-dot"), element("span", ""));
   status.setAttribute("role", "status");
-  const people = element("ul", "jm-people");
-  people.setAttribute("aria-label", words.people);
+  const people = makePeople(board);
   const personas = element("div", "jm-personas");
   mark(personas, { role: "radiogroup", "aria-label": words.personas });
   const press = (name, label, sign, act) => {
@@ -27,7 +25,7 @@ export function makeToolbar(board) {
     "div",
     "jm-tools",
     press("lead", words.room.lead, undefined, (node) => leadMenu(node, board)),
-    press("invite", words.invite, undefined, (node) => invite(node, board.invitations, words)),
+    press("invite", words.invite, undefined, (node) => invite(node, board)),
     press("rows", words.show, undefined, (node) => rowsMenu(node, board)),
     press("undo", words.undo, "↶", () => board.acts.turn("undo")),
     press("redo", words.redo, "↷", () => board.acts.turn("redo")),
@@ -64,7 +62,7 @@ export function drawToolbar(bar, board) {
   }
   mark(find("projector"), { "aria-pressed": state.projector });
   find("lead").hidden = link.you.role !== "facilitator";
-  find("invite").hidden = board.invitations.length === 0;
+  find("invite").hidden = link.you.role !== "facilitator";
   find("full").hidden = !document.fullscreenEnabled;
 }
 
@@ -72,33 +70,6 @@ function statusWords({ status, waiting, problem }, words, language) {
   if (problem) return said(words.fileTrouble, { problem });
   if (status === "live" || waiting.length === 0) return words[status];
   return `${words[status]} · ${counted(words.waiting, waiting.length, language)}`;
-}
-
-function drawPeople(list, board) {
-  const { link, words, language } = board;
-  const here = [...link.people].sort((one, other) => Number(other.client === link.client) - Number(one.client === link.client));
-  const shown = here.slice(0, SHOWN_PEOPLE).map((who) => [who.client, who]);
-  keyed(list, shown, () => makePerson(board), (node, { name, color, client }) => {
-    const called = name || words.somebody;
-    const own = client === link.client;
-    const [sign] = node.children;
-    put(sign, [...called][0].toUpperCase());
-    sign.disabled = !own;
-    sign.title = own ? said(words.you, { name: called }) : called;
-    sign.setAttribute("aria-label", sign.title);
-    node.style.setProperty("--who", color || "var(--jm-muted)");
-  });
-  const rest = here.length - shown.length;
-  list.dataset.more = rest > 0 ? `+${rest}` : "";
-  list.title = counted(words.here, here.length, language);
-}
-
-/** Somebody who is here; one's own sign is where one changes one's name. */
-function makePerson({ link, words }) {
-  const sign = button("jm-person", "");
-  const give = (name) => link.again({ name: name.trim().slice(0, 60) });
-  sign.addEventListener("click", () => ask(sign, { label: words.yourName, ok: words.ok, text: link.name, give }));
-  return element("li", "", sign);
 }
 
 /** Whose journey stands out: everybody's, or that of one persona. */

@@ -70,7 +70,7 @@ export function addressOf(keys) {
  */
 export function at(map, address) {
   let node = /** @type {Data|undefined} */ (map);
-  for (const key of keysOf(address)) node = node instanceof Map ? node.get(key) : undefined;
+  for (const key of keysOf(address)) node = node instanceof Map ? node.get(key) : Array.isArray(node) ? node[key] : undefined;
   return node;
 }
 

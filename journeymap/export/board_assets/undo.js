@@ -17,6 +17,13 @@ export class History {
     this.done = [];
     /** @type {Step[]} */
     this.undone = [];
+    /** What the room was asked to do on one's behalf: its sentence by operation. */
+    this.expected = new Map();
+  }
+
+  /** The room was asked for an edit of one's own, such as a snapshot brought back: it can be undone, too. */
+  expect(operation, what) {
+    this.expected.set(operation, what);
   }
 
   /**
@@ -55,6 +62,11 @@ export class History {
 
   /** The room says how an edit took effect: with the ids it gave, and with references it cut. */
   tookEffect(operation, changes, before) {
+    if (this.expected.has(operation)) {
+      this.done = [...this.done, { operation, changes, before, what: this.expected.get(operation) }].slice(-REMEMBERED);
+      this.undone = [];
+      this.expected.delete(operation);
+    }
     const known = (step) => (step.operation === operation ? { ...step, changes, before } : step);
     this.done = this.done.map(known);
     this.undone = this.undone.map(known);
@@ -62,6 +74,7 @@ export class History {
 
   /** The room refused an edit: there is nothing to take back. */
   refused(operation) {
+    this.expected.delete(operation);
     this.done = this.done.filter((step) => step.operation !== operation);
     this.undone = this.undone.filter((step) => step.operation !== operation);
   }

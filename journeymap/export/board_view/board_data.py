@@ -16,7 +16,7 @@ _TOUCHPOINT: Final = frozenset(
     {
         *("name", "channel", "personas", "emotion", "moment_of_truth"),
         *("doing", "thinking", "feeling", "backstage", "lanes"),
-        *("pains", "ideas", "gains"),
+        *("pains", "ideas", "gains", "quotes"),
     }
 )
 _THING: Final = frozenset({"text", "severity", "status", "personas", "votes", "owner"})

@@ -30,6 +30,7 @@ def words_of_view() -> dict[str, Any]:
             "pains": _("Pains"),
             "ideas": _("Ideas"),
             "gains": _("Gains"),
+            "quotes": _("Quotes"),
             "backstage": _("Backstage"),
         },
         "touchpoints": forms(lambda n: ngettext("{number} touchpoint", "{number} touchpoints", n)),

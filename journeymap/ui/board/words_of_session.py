@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journeymap.export.board_view import forms
+from journeymap.ui.board.words_of_people import words_of_people
 from journeymap.words import _, ngettext
 
 __all__ = ["words_of_session"]
@@ -12,7 +13,7 @@ __all__ = ["words_of_session"]
 
 def words_of_session() -> dict[str, Any]:
     """Each word or sentence under the name the scripts know it by."""
-    return {**_leading(), **_panels(), **_kept(), **_counted()}
+    return {**_leading(), **_panels(), **_kept(), **_counted(), **words_of_people()}
 
 
 def _leading() -> dict[str, Any]:
@@ -42,12 +43,15 @@ def _leading() -> dict[str, Any]:
         "oneMore": _("One minute more"),
         "stopTimer": _("Stop the timer"),
         "timeIsUp": _("Time is up"),
-        "othersMay": _("Contributors may add"),
+        "othersMay": _("Open for contributors"),
         "powers": {
             "touchpoints": _("Touchpoints"),
             "pains": _("Pains and gains"),
             "ideas": _("Ideas"),
             "quotes": _("Quotes"),
+            "scores": _("Scores"),
+            "votes": _("Votes"),
+            "notes": _("Silent notes"),
         },
     }
 

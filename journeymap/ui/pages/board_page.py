@@ -7,8 +7,7 @@ from importlib.resources import files
 import streamlit as st
 
 from journeymap.live import Role
-from journeymap.ui.board.invitation import invitations
-from journeymap.ui.board.look_of_board import look_of_board
+from journeymap.ui.board.look_of_board import GUEST_COLORS, look_of_board
 from journeymap.ui.board.words_of_board import words_of_board
 from journeymap.ui.dress import dress
 from journeymap.ui.languages import visitors_choice
@@ -31,7 +30,7 @@ def board_page() -> None:
             "map": map_id,
             # Whoever has the app open may change its maps; the board is another way to.
             "ticket": office().issue(map_id, Role.FACILITATOR),
-            "invitations": invitations(map_id, st.context.url or ""),
+            "colors": GUEST_COLORS,
             "name": _("Facilitator"),
             "color": "#2450c8",
             "language": visitors_choice(),
