@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from os.path import relpath
+from pathlib import Path, PurePath
 
 import click
 
 from journeymap.cli.command import command
 from journeymap.cli.sources import STDIN, Source, document_in, document_of, version_of
 from journeymap.errors import JourneymapError
-from journeymap.export import FORMATS, render_comparison, render_map
+from journeymap.export import FORMATS, PlotlyView, render_comparison, render_map
 from journeymap.model import JourneyMap
 from journeymap.overlays import CATALOGUE, CHANGE, THEMES
+from journeymap.render import plotly_file, plotly_script
 from journeymap.store import write_out
 from journeymap.words import _
 
@@ -35,6 +37,7 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     ),
     examples=[
         "journeymap render maps/guitar-purchase.journey.yaml -o guitar.html",
+        "journeymap render maps/guitar-purchase.journey.yaml -o site/guitar.html --assets site/assets",
         "journeymap render maps/guitar-purchase.journey.yaml -o mei.png --persona mei --theme dark",
         "journeymap render maps/guitar-purchase.journey.yaml -o a.pdf --overlay routes --overlay pains",
         "journeymap render maps/guitar-purchase.journey.yaml -o change.png --compare HEAD",
@@ -72,6 +75,17 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     is_flag=True,
     help=_("With --compare: before and after beside each other, on the same scale."),
 )
+@click.option(
+    "--standalone",
+    is_flag=True,
+    help=_("A page that has the Plotly figure, too, with plotly.js inside (4.8 MB more)."),
+)
+@click.option(
+    "--assets",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=_("The same, but plotly.js is written into this folder once, for all pages that name it."),
+)
 def run(
     *,
     file: str,
@@ -81,11 +95,14 @@ def run(
     theme: str | None,
     old: str | None,
     apart: bool,
+    standalone: bool,
+    assets: Path | None,
 ) -> None:
     """Draws one map, and says on standard error where a letter could not be drawn."""
     if old is None and (apart or CHANGE in overlays):
         raise click.UsageError(_("--side-by-side and the overlay change need --compare"))
     journey = document_of(file).journey
+    plotly = _plotly(output, standalone, assets, compared=old is not None)
 
     def tell(sentence: str) -> None:
         click.secho(sentence, err=True, fg="yellow")
@@ -98,6 +115,7 @@ def run(
             overlays=overlays or None,
             theme=theme,
             tell=tell,
+            plotly=plotly,
         )
     else:
         version = version_of(old, file)
@@ -114,6 +132,24 @@ def run(
             tell=tell,
         )
     write_out(output, picture)
+
+
+def _plotly(output: Path, standalone: bool, assets: Path | None, *, compared: bool) -> PlotlyView | None:
+    """Where the page gets plotly.js from; writes it into the folder where that has none yet."""
+    if not standalone and assets is None:
+        return None
+    if output.suffix.lower() != ".html" or compared:
+        raise click.UsageError(_("--standalone and --assets are for the page of one map, a name in .html"))
+    if assets is None:
+        return PlotlyView.inlined()
+    if standalone:
+        raise click.UsageError(_("--standalone has plotly.js inside, so there is nothing for --assets"))
+    script = assets / plotly_file()
+    if not script.exists():
+        assets.mkdir(parents=True, exist_ok=True)
+        write_out(script, plotly_script().encode())
+    folder = PurePath(relpath(assets, output.parent)).as_posix()
+    return PlotlyView.beside("" if folder == "." else f"{folder}/")
 
 
 def _called(version: Source, name: str, journey: JourneyMap) -> str:

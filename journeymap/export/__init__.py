@@ -6,7 +6,7 @@ from journeymap.export.comparison_file import render_comparison
 from journeymap.export.figure_json import json
 from journeymap.export.formats import FORMATS, render_map, render_scene
 from journeymap.export.glyphs import MissingGlyph, missing_glyphs
-from journeymap.export.page import html, page
+from journeymap.export.page import PlotlyView, html, page
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
 from journeymap.export.svg import svg
@@ -14,6 +14,7 @@ from journeymap.export.svg import svg
 __all__ = [
     "FORMATS",
     "MissingGlyph",
+    "PlotlyView",
     "html",
     "json",
     "missing_glyphs",

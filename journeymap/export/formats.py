@@ -9,7 +9,7 @@ from typing import Final
 from journeymap.errors import JourneymapError, MissingExtra
 from journeymap.export.figure_json import json
 from journeymap.export.glyphs import missing_glyphs
-from journeymap.export.page import html, page
+from journeymap.export.page import PlotlyView, html, page
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
 from journeymap.export.svg import svg
@@ -53,10 +53,17 @@ class Wishes:
     overlays: Collection[str] = DEFAULT
     theme: str | None = None
     tell: Callable[[str], None] | None = None
+    plotly: PlotlyView | None = None
 
 
 def _html(journey: JourneyMap, wishes: Wishes) -> bytes:
-    return page(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme).encode()
+    return page(
+        journey,
+        persona=wishes.persona,
+        overlays=wishes.overlays,
+        theme=wishes.theme,
+        plotly=wishes.plotly,
+    ).encode()
 
 
 def _pptx(journey: JourneyMap, wishes: Wishes) -> bytes:
@@ -67,9 +74,16 @@ def _pptx(journey: JourneyMap, wishes: Wishes) -> bytes:
     return pptx(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme or "light")
 
 
+def _md(journey: JourneyMap, wishes: Wishes) -> bytes:
+    from journeymap.export.report import markdown
+
+    return markdown(journey, study(journey)).encode()
+
+
 DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
     "html": _html,
     "pptx": _pptx,
+    "md": _md,
 }
 """Maker of each format that tells a map on several pages or in rows; loads its libraries when called."""
 
@@ -90,6 +104,7 @@ def render_map(
     width: float = 1400.0,
     scale: float = 2.0,
     tell: Callable[[str], None] | None = None,
+    plotly: PlotlyView | None = None,
 ) -> bytes:
     """A map as a file: studied, placed with title and legend, painted, and written.
 
@@ -111,6 +126,8 @@ def render_map(
         Pixels of a PNG per pixel of the layout.
     tell
         Is given a sentence for every character that no installed font can draw.
+    plotly
+        Where plotly.js is, for a page that offers the Plotly figure as well.
 
     Raises
     ------
@@ -123,7 +140,7 @@ def render_map(
     chosen = DEFAULT if overlays is None else overlays
     document = DOCUMENTS.get(_ending(suffix))
     if document is not None:
-        return document(journey, Wishes(persona, chosen, theme, tell))
+        return document(journey, Wishes(persona, chosen, theme, tell, plotly))
     scene = picture(
         journey,
         study(journey),

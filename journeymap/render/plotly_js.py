@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.errors import MissingExtra
 
-__all__ = ["plotly_script"]
+__all__ = ["plotly_file", "plotly_script"]
 
 
 def plotly_script() -> str:
@@ -20,3 +20,18 @@ def plotly_script() -> str:
     except ImportError as error:
         raise MissingExtra("plotly", "export") from error
     return str(get_plotlyjs())
+
+
+def plotly_file() -> str:
+    """What the file of plotly.js is called where it lies beside pages; a new version is another file.
+
+    Raises
+    ------
+    MissingExtra
+        Where plotly is not installed.
+    """
+    try:
+        from plotly.offline import get_plotlyjs_version
+    except ImportError as error:
+        raise MissingExtra("plotly", "export") from error
+    return f"plotly-{get_plotlyjs_version()}.min.js"

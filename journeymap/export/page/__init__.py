@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from journeymap.export.page.plotly_view import PlotlyView
 from journeymap.export.page.scene_page import html
 from journeymap.export.page.shared_page import page
 
-__all__ = ["html", "page"]
+__all__ = ["PlotlyView", "html", "page"]

@@ -32,5 +32,8 @@ def board_style() -> str:
 
 def _signs(journey: JourneyMap) -> dict[str, Any]:
     """The icons that this map's channels are drawn with."""
-    used = {"digital", *(name for channel in journey.channels.values() for name in (channel.icon, channel.kind))}
+    used = {
+        "digital",
+        *(name for channel in journey.channels.values() for name in (channel.icon, channel.kind)),
+    }
     return {name: lines for name, lines in sign_lines().items() if name in used}

@@ -1,19 +1,17 @@
-"""The cards' band once for every choice of what is written on cards, packed for the page's script."""
+"""The cards' band once for every choice of what is written on cards."""
 
 from __future__ import annotations
 
-import base64
-import json
-import zlib
 from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
+from typing import Any
 
 from journeymap.export.page.mark_styles import MarkStyles
 from journeymap.export.page.picture_bands import ON_CARDS, Pieces, Placed, pieces_of, placed
 from journeymap.insights.findings import Insights
 from journeymap.model import JourneyMap
 
-__all__ = ["packed_variants", "used_on_cards"]
+__all__ = ["card_variants", "used_on_cards"]
 
 
 def used_on_cards(journey: JourneyMap) -> tuple[str, ...]:
@@ -33,14 +31,14 @@ def _choices(names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield from combinations(names, count)
 
 
-def packed_variants(
+def card_variants(
     journey: JourneyMap, insights: Insights, width: float, *, without: Collection[str], styles: MarkStyles
-) -> str:
-    """Every variant but one as deflated, base64-encoded JSON: ``""`` where there is no other.
+) -> dict[str, Any]:
+    """Every variant but one: nothing where there is no other.
 
-    The JSON holds ``boxes`` (by the names that are on, joined by commas: top and height) and
-    ``ways`` and ``cards``: for each its markup in every variant, for a way then its markup by flow
-    in every variant. Variants of one card stand side by side, so that deflate finds what they share.
+    ``boxes`` has top and height by the names that are on, joined by commas; ``ways`` and ``cards``
+    have for each its markup in every variant, for a way then its markup by flow in every variant.
+    Variants of one card stand side by side, so that deflate finds what they share.
     """
     pages: dict[str, tuple[Placed, Pieces]] = {}
     for names in _choices(used_on_cards(journey)):
@@ -48,24 +46,17 @@ def packed_variants(
             page = placed(journey, insights, names, width)
             pages[",".join(names)] = (page, pieces_of(page, names))
     if not pages:
-        return ""
-    data = {
+        return {}
+    plain, flows = _by_piece(pages, "ways", styles), _by_piece(pages, "flows", styles)
+    return {
         "boxes": {
             name: [round(page.cards_top), round(page.cards_bottom) - round(page.cards_top)]
             for name, (page, _pieces) in pages.items()
         },
         # A way and its flow run along the same line, so they stand side by side as well.
-        "ways": [
-            [*plain, *flow]
-            for plain, flow in zip(
-                _by_piece(pages, "ways", styles), _by_piece(pages, "flows", styles), strict=True
-            )
-        ],
+        "ways": [[*usual, *flow] for usual, flow in zip(plain, flows, strict=True)],
         "cards": _by_piece(pages, "cards", styles),
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    deflater = zlib.compressobj(9, wbits=-15)
-    return base64.b64encode(deflater.compress(text.encode()) + deflater.flush()).decode()
 
 
 def _by_piece(pages: Mapping[str, tuple[Placed, Pieces]], kind: str, styles: MarkStyles) -> list[list[str]]:

@@ -45,9 +45,10 @@ def document(
         What else the policy allows, as it writes it; nothing, if possible.
     """
     css = f"{color_rules(sorted(set(colors)))}{_FONT}{style}"
+    images = "data: blob:" if styles_from else "data:"
     policy = (
         f"default-src 'none'; script-src {scripts_from or hashed(script)}; "
-        f"style-src {styles_from or hashed(css)}; img-src data:; base-uri 'none'; form-action 'none'"
+        f"style-src {styles_from or hashed(css)}; img-src {images}; base-uri 'none'; form-action 'none'"
     )
     head = element(
         "head",

@@ -7,13 +7,16 @@ from collections.abc import Collection
 from importlib.resources import files
 from typing import Final
 
+from journeymap.export.board_assets import FOLDER as BOARD_ASSETS
 from journeymap.export.linked_scripts import linked
-from journeymap.export.page.fact_variants import packed_variants, used_on_cards
+from journeymap.export.page.board_part import board_section, board_style
+from journeymap.export.page.fact_variants import card_variants, used_on_cards
 from journeymap.export.page.html_elements import Html, element, joined, script_data
 from journeymap.export.page.mark_styles import MarkStyles
 from journeymap.export.page.masthead import masthead
+from journeymap.export.page.packed_data import packed_data
 from journeymap.export.page.page_controls import controls, legend_list, used_overlays
-from journeymap.export.page.page_document import document
+from journeymap.export.page.page_document import document, hashed
 from journeymap.export.page.page_outline import outline
 from journeymap.export.page.picture_bands import (
     Placed,
@@ -25,6 +28,7 @@ from journeymap.export.page.picture_bands import (
     rows_bands,
     top_bands,
 )
+from journeymap.export.page.plotly_view import PlotlyView
 from journeymap.export.page.said import Speaker
 from journeymap.export.page.words_of_page import words_of_page
 from journeymap.insights import study
@@ -49,6 +53,7 @@ def page(
     overlays: Collection[str] | None = None,
     theme: str | None = None,
     home: str | None = None,
+    plotly: PlotlyView | None = None,
 ) -> str:
     """The shared page of a map, as text.
 
@@ -62,6 +67,13 @@ def page(
         ``light`` or ``dark``; None follows the reader's system.
     home
         Address of the page that leads to all maps, where there is one.
+    plotly
+        Where plotly.js is, for a page that offers the Plotly figure as well.
+
+    Raises
+    ------
+    MissingExtra
+        Where the figure is wanted and plotly is not installed.
     """
     said = study(journey) if insights is None else insights
     styles = MarkStyles()
@@ -72,8 +84,13 @@ def page(
     whole = placed(journey, said, on_cards, WIDTH) if journey.stages else None
     graph = _graph(whole, on_cards, styles) if whole else element("p", None, _("The map has no stages yet."))
     signs = legend_list(journey, said, styles)
-    packed = packed_variants(journey, said, WIDTH, without=on_cards, styles=styles) if whole else ""
-    faces = {"graph": _("Graph"), "outline": _("Outline")}
+    variants = card_variants(journey, said, WIDTH, without=on_cards, styles=styles) if whole else {}
+    faces = {
+        "graph": _("Graph"),
+        "board": _("Board"),
+        **({"figure": _("Plotly")} if plotly else {}),
+        "outline": _("Outline"),
+    }
     body = [
         element("a", {"class": "skip", "href": "#outline"}, _("Skip to the map in words")),
         element("nav", {"class": "home"}, element("a", {"href": home}, _("All maps"))) if home else None,
@@ -86,21 +103,26 @@ def page(
                 "div",
                 {"class": "desk"},
                 element("section", {"id": "graph", "aria-label": _("Graph")}, graph, _legend(signs)),
-                element("section", {"id": "board", "aria-label": _("Board"), "hidden": True}),
+                board_section(journey),
+                plotly.parts(journey, said, on) if plotly else None,
                 element("aside", {"id": "story", "hidden": True, "aria-label": _("Story of the card")}),
             ),
             outline(journey, speaker),
         ),
-        element("script", {"type": "application/json", "id": "variants"}, script_data(json.dumps(packed))),
+        packed_data("variants", variants),
         element("script", {"type": "application/json", "id": "data"}, _data(journey, on, on_cards, persona)),
     ]
+    script = linked("main", [_ASSETS, BOARD_ASSETS])
     return document(
         journey.title,
         joined(body),
-        style="\n".join([*(_sheet(name) for name in _SHEETS), styles.rules()]),
+        style="\n".join([*(_sheet(name) for name in _SHEETS), styles.rules(), board_style()]),
         language=language(),
         theme=theme,
-        script=linked("main", [_ASSETS]),
+        script=script,
+        scripts_from=f"{hashed(script)} {plotly.scripts_from}" if plotly else "",
+        # Plotly writes styles into what it draws.
+        styles_from="'unsafe-inline'" if plotly else "",
         colors=(part.color for part in journey.personas.values() if part.color),
     )
 

@@ -1,6 +1,7 @@
 /** Copying the link to this view, light or dark, printing. */
 
 import { make, one } from "./elements_of_page.js";
+import { isDark } from "./figure.js";
 import { data } from "./place.js";
 
 const root = document.documentElement;
@@ -21,8 +22,8 @@ async function copy() {
 }
 
 function turn() {
-  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  root.dataset.theme = (root.dataset.theme ?? system) === "dark" ? "light" : "dark";
+  root.dataset.theme = isDark() ? "light" : "dark";
+  window.dispatchEvent(new Event("theme"));
 }
 
 const ACTS = { copy, theme: turn, print: () => print() };

@@ -16,3 +16,10 @@ export function make(name, attributes = {}, ...parts) {
 
 /** Data that stands in the page as JSON. @param {string} id */
 export const given = (id) => JSON.parse(document.getElementById(id)?.textContent || "null");
+
+/** Data that stands in the page deflated. @param {string} id */
+export async function unpacked(id) {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return JSON.parse(await new Response(stream).text());
+}

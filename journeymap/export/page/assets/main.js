@@ -1,6 +1,8 @@
 /** Begins: listens to the reader, and shows whatever place the address says. */
 
 import { listen as actions } from "./actions.js";
+import { show as board } from "./board_face.js";
+import { listen as figures, show as figure } from "./figure.js";
 import { show as picture } from "./picture.js";
 import { read } from "./place.js";
 import { listen as stories, show as story } from "./story.js";
@@ -11,11 +13,14 @@ function show() {
   switched(place);
   story(place);
   picture(place);
+  board(place);
+  figure(place);
 }
 
 switches();
 stories();
 actions();
+figures();
 window.addEventListener("hashchange", show);
 window.addEventListener("popstate", show);
 show();

@@ -1,6 +1,6 @@
 /** The graph: overlays, personas and filters by classes, and the cards' band in its variants. */
 
-import { all, given, one } from "./elements_of_page.js";
+import { all, one, unpacked } from "./elements_of_page.js";
 import { data } from "./place.js";
 
 const main = one("main");
@@ -8,12 +8,6 @@ const cards = () => one("svg[data-band=cards]");
 
 let drawn = data.drawn.join(",");
 let variants = null;
-
-async function unpacked() {
-  const packed = Uint8Array.from(atob(given("variants")), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return JSON.parse(await new Response(stream).text());
-}
 
 /** Keeps the cards as they came with the page among the variants. */
 function kept() {
@@ -25,7 +19,7 @@ function kept() {
 async function writeCards(place) {
   const wanted = data.onCards.filter((name) => place.overlays.includes(name)).join(",");
   if (wanted === drawn || !cards()) return;
-  variants ??= { first: drawn, kept: kept(), ...(await unpacked()) };
+  variants ??= { first: drawn, kept: kept(), ...(await unpacked("variants")) };
   drawn = wanted;
   const number = Object.keys(variants.boxes).indexOf(wanted);
   const count = Object.keys(variants.boxes).length;
