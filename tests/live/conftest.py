@@ -18,7 +18,9 @@ BOTH = {
     "test_connection",
     "test_crowds",
     "test_filing",
+    "test_inviting",
     "test_keepsakes",
+    "test_page_edits",
     "test_replicas",
 }
 
