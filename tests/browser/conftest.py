@@ -90,12 +90,19 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     wrong: list[str] = []
 
     def open_page(
-        url: str, *, width: int = 1440, height: int = 900, dark: bool = False, language: str = "en-GB"
+        url: str,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        language: str = "en-GB",
+        touch: bool = False,
     ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             locale=language,
+            has_touch=touch,
         )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)

@@ -63,6 +63,7 @@ def test_a_workshop_scores_votes_and_writes(
 
     # Dots are limited, and become votes of the file.
     lead(ann, "Vote on pains")
+    ann.locator(".jm-menu").get_by_text("3 dots each").click()
     more = kim.get_by_role("button", name="One dot more")
     for _dot in range(3):
         more.nth(3).click()
