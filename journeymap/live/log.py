@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select
-from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy.exc import IntegrityError
 
-from journeymap.errors import MissingExtra, StoreError
+from journeymap.errors import StoreError
+from journeymap.live.database import is_shared, opened, told
 from journeymap.live.log_tables import CHECKPOINTS, ENTRIES, EVENTS, METADATA, ROOMS
 from journeymap.live.operation import Entry, entry_from_data, entry_to_data
 from journeymap.live.own_folder import own_folder
@@ -45,8 +46,6 @@ class Checkpoint:
     number: int = 0
 
 
-_TABLES_LOCK = 0x6A6F75726E6579
-
 _CHECKPOINT = tuple(CHECKPOINTS.c[name] for name in ("revision", "text", "at", "label", "number"))
 
 
@@ -59,21 +58,7 @@ class Log:
 
     def __init__(self, url: str) -> None:
         """``url`` as SQLAlchemy writes it, such as ``sqlite:////srv/maps/.journeymap/rooms.sqlite``."""
-        try:
-            self._engine = create_engine(url, pool_pre_ping="sqlite" not in url)
-        except ModuleNotFoundError as error:
-            raise MissingExtra(error.name or "psycopg", "postgres") from error
-        except ArgumentError as error:
-            raise StoreError(
-                _("{url}: this is no address of a database").format(url=url.partition("@")[2] or url)
-            ) from error
-        if self._engine.dialect.name == "sqlite":
-            event.listen(self._engine, "connect", _durable)
-        with _told(), self._engine.begin() as connection:
-            if self.shared:
-                # Two servers that start at once would both make the tables.
-                connection.execute(select(func.pg_advisory_xact_lock(_TABLES_LOCK)))
-            METADATA.create_all(connection)
+        self._engine = opened(url, METADATA)
         self._file = _identity(self._engine)
 
     @classmethod
@@ -84,7 +69,7 @@ class Log:
     @property
     def shared(self) -> bool:
         """Whether several servers may write: their revisions are told apart by the database."""
-        return self._engine.dialect.name != "sqlite"
+        return is_shared(self._engine)
 
     @property
     def engine(self) -> Engine:
@@ -98,7 +83,7 @@ class Log:
             return found
         record = RoomRecord(secrets.token_hex(8), map_id)
         try:
-            with _told(), self._engine.begin() as connection:
+            with told(), self._engine.begin() as connection:
                 connection.execute(insert(ROOMS).values(id=record.id, map_id=map_id, opened=_now()))
                 _put_checkpoint(connection, record.id, 0, text, None)
         except IntegrityError:
@@ -120,7 +105,7 @@ class Log:
         self._demand_file()
         row = {"room": room, "revision": entry.revision, "operation": entry.operation, "at": _now()}
         try:
-            with _told(), self._engine.begin() as connection:
+            with told(), self._engine.begin() as connection:
                 connection.execute(insert(ENTRIES).values(**row, body=entry_to_data(entry)))
                 self._notify(connection, room)
         except IntegrityError as error:
@@ -133,7 +118,7 @@ class Log:
             .where(ENTRIES.c.room == room, ENTRIES.c.revision > revision)
             .order_by(ENTRIES.c.revision)
         )
-        with _told(), self._engine.connect() as connection:
+        with told(), self._engine.connect() as connection:
             return tuple(entry_from_data(body) for body in connection.scalars(wanted))
 
     def history(self, room: str, after: int, number: int) -> tuple[tuple[datetime, Entry], ...]:
@@ -144,14 +129,14 @@ class Log:
             .order_by(ENTRIES.c.revision)
             .limit(number)
         )
-        with _told(), self._engine.connect() as connection:
+        with told(), self._engine.connect() as connection:
             return tuple((utc(at), entry_from_data(body)) for at, body in connection.execute(wanted))
 
     def note(self, room: str, number: int, event: Mapping[str, Any]) -> None:
         """Writes an event of the session down for good; Behind where the number is taken."""
         self._demand_file()
         try:
-            with _told(), self._engine.begin() as connection:
+            with told(), self._engine.begin() as connection:
                 connection.execute(insert(EVENTS).values(room=room, number=number, body=dict(event)))
                 self._notify(connection, room)
         except IntegrityError as error:
@@ -164,12 +149,12 @@ class Log:
             .where(EVENTS.c.room == room, EVENTS.c.number > after)
             .order_by(EVENTS.c.number)
         )
-        with _told(), self._engine.connect() as connection:
+        with told(), self._engine.connect() as connection:
             return tuple(connection.scalars(wanted))
 
     def checkpoint(self, room: str, revision: int, text: str, label: str | None = None) -> None:
         """Keeps the map's text at a revision; without a label, instead of the last one."""
-        with _told(), self._engine.begin() as connection:
+        with told(), self._engine.begin() as connection:
             if label is None:
                 # The first one stays: it is where the room began.
                 old = (CHECKPOINTS.c.room == room, CHECKPOINTS.c.label.is_(None), CHECKPOINTS.c.revision > 0)
@@ -208,7 +193,7 @@ class Log:
 
     def find(self, map_id: str) -> RoomRecord | None:
         """The room of a map; None where nobody opened it yet."""
-        with _told(), self._engine.connect() as connection:
+        with told(), self._engine.connect() as connection:
             id_ = connection.scalar(select(ROOMS.c.id).where(ROOMS.c.map_id == map_id))
         return RoomRecord(id_, map_id) if id_ else None
 
@@ -216,21 +201,13 @@ class Log:
         kind = CHECKPOINTS.c.label.is_not(None) if labelled else CHECKPOINTS.c.label.is_(None)
         order = CHECKPOINTS.c.number.desc() if newest else CHECKPOINTS.c.number
         wanted = select(*_CHECKPOINT).where(CHECKPOINTS.c.room == room, kind).order_by(order).limit(newest)
-        with _told(), self._engine.connect() as connection:
+        with told(), self._engine.connect() as connection:
             return [Checkpoint(*row) for row in connection.execute(wanted)]
 
 
 def _put_checkpoint(connection: Connection, room: str, revision: int, text: str, label: str | None) -> None:
     row = {"room": room, "revision": revision, "at": _now(), "label": label, "text": text}
     connection.execute(insert(CHECKPOINTS).values(**row))
-
-
-def _durable(connection: object, _record: object) -> None:
-    """WAL: readers never wait for the writer. FULL: on disk before the call returns, power cut or not."""
-    cursor = connection.cursor()  # type: ignore[attr-defined]  # SQLAlchemy gives it as object
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _identity(engine: Engine) -> tuple[int, int] | None:
@@ -252,20 +229,3 @@ def _now() -> datetime:
 def utc(moment: datetime) -> datetime:
     """A moment of the database; SQLite forgets that it is UTC."""
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-class _told:
-    """Errors of the database as errors of the store, except broken unique keys, which callers await."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, SQLAlchemyError) and not isinstance(error, IntegrityError):
-            raise StoreError(
-                _("the log of rooms cannot be used: {reason}").format(reason=_reason(error))
-            ) from error
-
-
-def _reason(error: SQLAlchemyError) -> str:
-    return str(getattr(error, "orig", None) or error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import time
 from dataclasses import asdict, dataclass
@@ -10,9 +9,8 @@ from pathlib import Path
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from journeymap.errors import StoreError
 from journeymap.live.operation import Refused
-from journeymap.live.own_folder import own_folder
+from journeymap.live.own_secret import own_secret
 from journeymap.live.powers import Role
 from journeymap.words import _
 
@@ -51,13 +49,7 @@ class TicketOffice:
     @classmethod
     def in_folder(cls, folder: Path) -> TicketOffice:
         """The office whose secret lies beside the maps, so that tickets outlive a restart."""
-        path = own_folder(folder) / "secret"
-        try:
-            if not path.exists():
-                _write_secret(path)
-            return cls(path.read_text("ascii"))
-        except OSError as error:
-            raise StoreError(f"{path}: {error.strerror}") from error
+        return cls(own_secret(folder))
 
     def issue(
         self, map_id: str, role: Role, *, ticket_id: str = "", member: str = "", ends: float = 0.0
@@ -87,12 +79,3 @@ class TicketOffice:
         if map_id is not None and ticket.map_id != map_id:
             raise Refused(_("This link is for another map."))
         return ticket
-
-
-def _write_secret(path: Path) -> None:
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
-    with open(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(32))

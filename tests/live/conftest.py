@@ -22,6 +22,7 @@ BOTH = {
     "test_keepsakes",
     "test_page_edits",
     "test_replicas",
+    "test_sharing",
 }
 
 
