@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -62,10 +62,17 @@ def build(journey: JourneyMap, persona: str | None = None) -> JourneyGraph:
     parts = {name: _onwards(journey, places, name or None) for name in shares}
     graph = nx.DiGraph(start={})
     leaving: list[tuple[str, dict[str, Onward], dict[str, float]]] = []
+    # Most touchpoints concern the same personas: their weights are found once.
+    by_audience: dict[tuple[str, ...], dict[str, float]] = {}
     for order, (name, (stage, _)) in enumerate(places.items()):
         here = {who: part[name] for who, part in parts.items() if name in part}
         if here or (persona is None and not shares):
-            local = _local(here, shares)
+            whom = tuple(here)
+            local = (
+                by_audience[whom]
+                if whom in by_audience
+                else by_audience.setdefault(whom, _local(whom, shares))
+            )
             leaving.append((name, here, local))
             graph.add_node(name, stage=stage, order=order, stops=_stops(here, local))
     # Edges after all nodes, which else would come in the order of the transitions.
@@ -96,7 +103,7 @@ def _onwards(
     }
 
 
-def _local(here: Mapping[str, Onward], shares: Mapping[str, float]) -> dict[str, float]:
+def _local(here: Collection[str], shares: Mapping[str, float]) -> dict[str, float]:
     """The weights of the personas at one touchpoint, scaled to a sum of 1."""
     total = sum(shares[who] for who in here)
     if total <= 0:

@@ -197,6 +197,8 @@ def down_label(link: Link, source: Box, below: Touchpoint, neighbours: int) -> t
     The share, and behind it when they go there, if that takes few lines; a hover
     tells it anyway. The last line stays clear of the lower card's badges.
     """
+    if not link.labelled and not link.when:
+        return (), GAP
     x, top = source.x + SPINE + 9, source.bottom + ARROW_PAD
     share = (CAPTION.line(percent(link.share), x, top),) if link.labelled else ()
     indent = share[0].width + 6 if share else 0.0

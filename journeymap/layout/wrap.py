@@ -34,23 +34,21 @@ def wrap(text: str, width: float, size: float, bold: bool = False, balanced: boo
     if text_width(text, size, bold) <= width:
         return (text,)
     pieces = _measured(text, width, size, bold)
-    starts = _starts(pieces, width)
+    starts, used = _starts(pieces, width)
     if balanced and 1 < len(starts) < MOST_BALANCED:
         longest = max([word for _text, _wide, word in pieces])
         narrow, wide = min(max(width / 2, longest - 1e-6), width), width
-        used = _widest(pieces, starts)
         for _step in range(4):
             middle = (narrow + wide) / 2
             if middle >= used:
                 # No line needs more than this: the same lines again.
                 wide = middle
                 continue
-            trial = _starts(pieces, middle)
+            trial, needed = _starts(pieces, middle)
             if len(trial) > len(starts):
                 narrow = middle
             else:
-                wide, starts = middle, trial
-                used = _widest(pieces, starts)
+                wide, starts, used = middle, trial, needed
     ends = [*starts[1:], len(pieces)]
     return tuple(
         "".join([part for part, _wide, _word in pieces[start:end]]).rstrip(" ")
@@ -81,26 +79,18 @@ def _measured(text: str, width: float, size: float, bold: bool) -> list[_Piece]:
     return found
 
 
-def _starts(pieces: list[_Piece], width: float) -> list[int]:
-    """Number of the first piece of each line, where lines take as much as fits."""
-    starts, used = [0], 0.0
+def _starts(pieces: list[_Piece], width: float) -> tuple[list[int], float]:
+    """Number of the first piece of each line, where lines take as much as fits, and the width of the
+    widest line without the space behind its last word."""
+    starts, used, line, widest = [0], 0.0, 0.0, 0.0
     for number, (_text, wide, word) in enumerate(pieces):
         if used and used + word > width:
             starts.append(number)
+            widest = max(widest, line)
             used = 0.0
+        line = used + word
         used += wide
-    return starts
-
-
-def _widest(pieces: list[_Piece], starts: list[int]) -> float:
-    """Width of the widest line, without the space behind its last word."""
-    widest = 0.0
-    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
-        used = 0.0
-        for _text, wide, _word in pieces[start : end - 1]:
-            used += wide
-        widest = max(widest, used + pieces[end - 1][2])
-    return widest
+    return starts, max(line, widest)
 
 
 def _one_line(text: str) -> str:
