@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import re
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from websockets.asyncio.client import ClientConnection, connect
 
 __all__ = ["Client", "fetched", "linked"]
 
-_IMPORTED = re.compile(rb'from "\./([\w.-]+)"')
-_SHEET = re.compile(rb'href="\.\./(board-assets/[\w.-]+)"')
+_LINKED = re.compile(rb'(?:href|src)="\.\./(board-assets/[\w.-]+)"')
 
 
 @dataclass(slots=True)
@@ -84,27 +82,20 @@ async def fetched(port: int, paths: tuple[str, ...]) -> list[bytes]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     bodies = []
     for path in paths:
-        writer.write(f"GET /{path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode("ascii"))
-        head = await reader.readuntil(b"\r\n\r\n")
-        if b" 200 " not in head.split(b"\r\n")[0]:
-            raise RuntimeError(f"{path}: {head[:80]!r}")
-        length = re.search(rb"(?i)content-length: (\d+)", head)
+        asked = f"GET /{path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip, br\r\n\r\n"
+        writer.write(asked.encode("ascii"))
+        answer = await reader.readuntil(b"\r\n\r\n")
+        if b" 200 " not in answer.split(b"\r\n")[0]:
+            raise RuntimeError(f"{path}: {answer[:80]!r}")
+        length = re.search(rb"(?i)content-length: (\d+)", answer)
         if length is None:
-            raise RuntimeError(f"{path}: no length in {head!r}")
-        bodies.append(await reader.readexactly(int(length[1])))
+            raise RuntimeError(f"{path}: no length in {answer!r}")
+        body = await reader.readexactly(int(length[1]))
+        bodies.append(gzip.decompress(body) if b"content-encoding: gzip" in answer.lower() else body)
     writer.close()
     return bodies
 
 
-def linked(page: bytes, assets: Path) -> tuple[str, ...]:
-    """What a browser fetches besides the page of a participant: its sheets, and every module it imports."""
-    return (*(sheet.decode() for sheet in _SHEET.findall(page)), *_modules("participant.js", assets, set()))
-
-
-def _modules(name: str, assets: Path, known: set[str]) -> Iterator[str]:
-    if name in known:
-        return
-    known.add(name)
-    yield f"board-assets/{name}"
-    for other in _IMPORTED.findall((assets / name).read_bytes()):
-        yield from _modules(other.decode(), assets, known)
+def linked(page: bytes) -> tuple[str, ...]:
+    """What a browser fetches besides the page of a participant: its script and its sheet."""
+    return tuple(name.decode() for name in _LINKED.findall(page))

@@ -25,7 +25,6 @@ from benchmarks.load_clients import Client, fetched, linked
 from benchmarks.load_polling import polled
 from benchmarks.sample_sizes import journey_text
 from benchmarks.server_process import ServerProcess
-from journeymap.export.board_assets import FOLDER
 from journeymap.live import Role, TicketOffice
 from journeymap.mapfile import read
 
@@ -49,7 +48,7 @@ async def _measured(server: ServerProcess, path: Path) -> int:
     office = TicketOffice.in_folder(path.parent)
     tickets = {role: office.issue(MAP, role) for role in Role}
     page = (await fetched(server.port, (f"join/{tickets[Role.VIEWER]}",)))[0]
-    pages = linked(page, Path(str(FOLDER)))
+    pages = linked(page)
     editors = [Client(f"e{n}", tickets[Role.FACILITATOR], server.port) for n in range(EDITORS)]
     viewers = [Client(f"v{n}", tickets[Role.VIEWER], server.port) for n in range(VIEWERS)]
     guests = [Client(f"g{n}", tickets[Role.VIEWER], server.port) for n in range(50 - EDITORS)]

@@ -19,6 +19,7 @@ from journeymap.live import Ticket, talk
 from journeymap.ui.base_path import base_path
 from journeymap.ui.board.invitation import qr_code
 from journeymap.ui.board.look_of_board import GUEST_COLORS, look_of_board, palette_sheet
+from journeymap.ui.board.participant_files import packed_script, packed_sheet
 from journeymap.ui.board.words_of_board import words_of_board
 from journeymap.ui.documents_read import document_of
 from journeymap.ui.languages import nearest, translations
@@ -28,26 +29,14 @@ from journeymap.words import speaking
 
 __all__ = ["JOIN_ROUTES"]
 
-_SHEETS = (
-    "palette.css",
-    "board.css",
-    "card.css",
-    "rows.css",
-    "bar.css",
-    "menus.css",
-    "session.css",
-    "people.css",
-    "still.css",
-    "welcome.css",
-)
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 _PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-{sheets}
-<script type="module" src="../board-assets/participant.js"></script></head>
+<link rel="stylesheet" href="../board-assets/{sheet}">
+<script defer src="../board-assets/{script}"></script></head>
 <body><main id="board" class="jm-root jm-alone"></main>
 <script type="application/json" id="given">{given}</script></body></html>
 """
@@ -80,8 +69,8 @@ async def _page(request: Request) -> Response:
         "colors": GUEST_COLORS,
     }
     data = json.dumps(given, ensure_ascii=False).replace("<", "\\u003c")
-    sheets = "".join(f'<link rel="stylesheet" href="../board-assets/{name}">' for name in _SHEETS)
-    page = _PAGE.format(language=language, title=html.escape(title), given=data, sheets=sheets)
+    script, sheet = await asyncio.to_thread(lambda: (packed_script().name, packed_sheet().name))
+    page = _PAGE.format(language=language, title=html.escape(title), given=data, sheet=sheet, script=script)
     return HTMLResponse(page, headers=_SAFE)
 
 
@@ -112,6 +101,10 @@ async def _palette(_request: Request) -> Response:
 
 async def _asset(request: Request) -> Response:
     name = request.path_params["name"]
+    for packed in (packed_script(), packed_sheet()):
+        if name == packed.name:
+            body, headers = packed.sent(request.headers.get("accept-encoding", ""))
+            return Response(body, media_type=packed.kind, headers=headers)
     kind = _KINDS.get(name[name.rfind(".") :])
     if kind is None or "/" in name or not (FOLDER / name).is_file():
         return PlainTextResponse("not found", 404)

@@ -1,4 +1,4 @@
-"""A whole workshop in real browsers: two who lead and three on phones, from the QR code to the closing page."""
+"""A whole workshop in real browsers: two lead, three are on phones, from the QR code to the closing page."""
 
 from __future__ import annotations
 
@@ -103,7 +103,8 @@ def test_a_whole_workshop(
     _map_the_steps(ann, bo, kim, phones)
     _score(ann, kim, lee, mia, keep)
     _hurt(ann, lee, mia)
-    _collect_and_vote(ann, bo, kim, lee, mia, keep)
+    _collect(bo, phones, keep)
+    _vote(ann, phones, keep)
     _look_back(ann, bo, keep)
 
     # The end: who wants to be named, and a page that everybody may read.
@@ -197,9 +198,8 @@ def _hurt(ann: Page, lee: Page, mia: Page) -> None:
     expect(lee.locator(".jm-big-add")).to_be_visible()
 
 
-def _collect_and_vote(
-    ann: Page, bo: Page, kim: Page, lee: Page, mia: Page, keep: Callable[[Page, str], None]
-) -> None:
+def _collect(bo: Page, phones: list[Page], keep: Callable[[Page, str], None]) -> None:
+    kim, lee, mia = phones
     lead(bo, "Collect ideas")
     lead(bo, "1 minute")
     lead(bo, "Silent brainstorm")
@@ -221,8 +221,12 @@ def _collect_and_vote(
     expect(lee.locator(".jm-parked")).to_contain_text("Ask the bank")
     keep(bo, "whole-4-notes")
     bo.get_by_role("button", name="End").click()
+
+
+def _vote(ann: Page, phones: list[Page], keep: Callable[[Page, str], None]) -> None:
+    kim, lee, _mia = phones
     lead(ann, "Vote on ideas", "2 dots each")
-    for number, phone in enumerate((kim, lee, mia)):
+    for number, phone in enumerate(phones):
         for _dot in range(2):
             tap(phone.get_by_role("button", name="One dot more").nth(number))
         expect(phone.locator(".jm-ballot .jm-hint")).to_have_text("You have 0 dots left")

@@ -59,5 +59,5 @@ function cells(line) {
 
 /** A text as people wrote it: signs that were made harmless are signs again. */
 function literal(text) {
-  return text.replace(/\\([\\`*_[\]<>|~$#])/g, "$1").replaceAll("&amp;", "&");
+  return text.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("&amp;", "&");
 }
