@@ -27,6 +27,7 @@ ONLY = {
     "babel": {"ui"},
     "brotli": {"ui"},
     "click": {"cli"},
+    "docx": {"export"},
     "fontTools": {"export"},
     "itsdangerous": {"live"},
     "lxml": {"export"},

@@ -80,15 +80,35 @@ def _md(journey: JourneyMap, wishes: Wishes) -> bytes:
     return markdown(journey, study(journey)).encode()
 
 
+def _docx(journey: JourneyMap, wishes: Wishes) -> bytes:
+    try:
+        from journeymap.export.report.report_docx import docx
+    except ModuleNotFoundError as error:
+        raise MissingExtra("python-docx", "export") from error
+    insights = study(journey)
+    scene = picture(
+        journey, insights, overlays=wishes.overlays, persona=wishes.persona, width=1400.0, frame="full"
+    )
+    drawn = svg(scene, THEMES[wishes.theme or "light"], lang=journey.locale)
+    _tell_missing(drawn, wishes.tell)
+    return docx(
+        journey, insights, picture=png(drawn, scale=_scale_in_document(scene)), told=scene.description
+    )
+
+
 DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
     "html": _html,
     "pptx": _pptx,
+    "docx": _docx,
     "md": _md,
 }
 """Maker of each format that tells a map on several pages or in rows; loads its libraries when called."""
 
 FORMATS: Final = tuple(dict.fromkeys((*PICTURES, *DOCUMENTS)))
 """Endings of all files that can be made."""
+
+_PRINTED: Final = 3300.0
+"""Pixels along the longer side of a page of A4 at 280 to the inch."""
 
 _RASTERED: Final = frozenset({"png", "pdf"})
 """Formats that bring their letters with them; the others use the fonts of whoever looks."""
@@ -186,10 +206,20 @@ def render_scene(
             )
         )
     drawing = _Drawing(scene, THEMES[theme], language, scale)
-    if tell is not None and ending in _RASTERED:
-        for glyph in missing_glyphs(drawing.vector):
-            tell(str(glyph))
+    if ending in _RASTERED:
+        _tell_missing(drawing.vector, tell)
     return PICTURES[ending](drawing)
+
+
+def _tell_missing(vector: str, tell: Callable[[str], None] | None) -> None:
+    if tell is not None:
+        for glyph in missing_glyphs(vector):
+            tell(str(glyph))
+
+
+def _scale_in_document(scene: Scene) -> float:
+    """Pixels per pixel of a picture on a page: sharp in print, and no larger than that needs."""
+    return max(0.1, min(2.0, _PRINTED / max(scene.width, scene.height)))
 
 
 def _ending(suffix: str) -> str:

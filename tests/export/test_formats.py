@@ -25,6 +25,8 @@ BEGINNINGS = {
     "png": b"\x89PNG\r\n\x1a\n",
     "pdf": b"%PDF-",
     "pptx": b"PK\x03\x04",
+    "docx": b"PK\x03\x04",
+    "md": b"# ",
 }
 
 

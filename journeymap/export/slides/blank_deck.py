@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from lxml import etree
@@ -14,7 +13,7 @@ from journeymap.export.slides.drawing_ml import EMU
 from journeymap.layout.geometry import Box
 from journeymap.overlays.theme import Theme
 
-__all__ = ["HEIGHT", "MARGIN", "TITLE", "WIDTH", "add_slide", "blank_deck"]
+__all__ = ["HEIGHT", "MARGIN", "TITLE", "WIDTH", "blank_deck"]
 
 WIDTH, HEIGHT = 960.0, 540.0
 """Of a slide, in points: 13.33 by 7.5 inches."""
@@ -71,13 +70,6 @@ def blank_deck(theme: Theme, language: str) -> Any:
     for sheet in (deck.slide_master, *deck.slide_layouts):
         _arrange(sheet)
     return deck
-
-
-def add_slide(deck: Any, shapes: Iterable[Any]) -> Any:
-    """A new last slide with these shapes on it; its title is still empty."""
-    slide = deck.slides.add_slide(deck.slide_layouts[0])
-    slide.shapes._spTree.extend(shapes)
-    return slide
 
 
 def _recolor(master: Any, theme: Theme, language: str) -> None:

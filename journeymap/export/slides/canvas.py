@@ -6,16 +6,33 @@ adds, so a thousand of them take a quarter of a minute; here ids are counted.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 
-from journeymap.export.slides.drawing_ml import EMU, Text, element, fill, line, outline, txbody
+from journeymap.export.slides.drawing_ml import EMU, Text, decoration, element, fill, line, outline, txbody
 from journeymap.layout.geometry import Box, Point
 from journeymap.overlays.theme import Theme
 
-__all__ = ["Canvas"]
+__all__ = ["Canvas", "Look"]
 
 _CORNER: Final = 50_000
 """Adjustment of a round corner that makes it half of the shorter side."""
+_FIRST: Final = 100
+"""The first id; those below are left to what python-pptx puts on a slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Surface and line of a shape: roles of the theme, and widths in pixels; None for none."""
+
+    fill: str | None = None
+    line: str | None = None
+    width: float = 1.0
+    opacity: float = 1.0
+    dash: bool = False
+    arrow: bool = False
 
 
 class Canvas:
@@ -31,22 +48,14 @@ class Canvas:
         Points per pixel.
     origin
         Where on the slide pixel (0, 0) lies, in points.
-    first
-        The first free id of the slide.
     """
 
     def __init__(
-        self,
-        theme: Theme,
-        language: str = "",
-        *,
-        scale: float = 1.0,
-        origin: Point = (0, 0),
-        first: int = 100,
+        self, theme: Theme, language: str = "", *, scale: float = 1.0, origin: Point = (0, 0)
     ) -> None:
         self.theme, self.language = theme, language
         self.scale, self.origin = scale, origin
-        self._next = first
+        self._next = _FIRST
         self._tree = element(None, "p:spTree")
 
     @property
@@ -66,17 +75,12 @@ class Canvas:
     def shape(
         self,
         box: Box,
+        look: Look,
         *,
         preset: str = "rect",
+        radius: float = 0.0,
         path: str = "",
         closed: bool = True,
-        fill_: str | None = None,
-        opacity: float = 1.0,
-        line_: str | None = None,
-        width: float = 1.0,
-        dash: bool = False,
-        arrow: bool = False,
-        radius: float = 0.0,
         text: Text | None = None,
         name: str = "",
         told: str = "",
@@ -86,99 +90,130 @@ class Canvas:
 
         Parameters
         ----------
-        box
-            Where, in pixels.
-        preset, path
-            A preset geometry, or an outline of our own that lies in the box; ``closed`` is False for a line.
-        fill_, opacity, line_, width, dash, arrow
-            Roles and widths (in pixels) of surface and line; None for none.
-        radius
-            Of the corners of a ``roundRect``, in pixels.
+        box, look
+            Where, in pixels, and how it looks.
+        preset, radius
+            A preset geometry, and how round the corners of a ``roundRect`` are, in pixels.
+        path, closed
+            An outline of our own in the box instead; ``closed`` is False for an open line.
         text
             What stands in it.
         name, told
             Its name in the list of shapes, and what it is to those who cannot see it; a shape that
-            says nothing is marked as decoration.
+            neither holds a text nor is told is marked as decoration.
         number
             An id taken by `reserve`.
         """
         number = self.reserve() if number is None else number
         whole = element(self._tree, "p:sp")
         names = element(whole, "p:nvSpPr")
-        self._named(names, number, name or preset, told)
-        element(names, "p:cNvSpPr", **({"txBox": 1} if text and not fill_ and not line_ else {}))
+        self._named(names, number, name or preset, told, silent=text is None)
+        element(names, "p:cNvSpPr", **({"txBox": 1} if text and not look.fill and not look.line else {}))
         element(names, "p:nvPr")
         properties = element(whole, "p:spPr")
+        if path:
+            # An outline without any height has no scale.
+            box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
         self._placed(properties, box)
         if path:
             outline(properties, path, box, self.unit, filled=closed)
         else:
             self._preset(properties, preset, box, radius)
-        fill(properties, fill_, self.theme, opacity)
-        line(properties, line_, width * self.scale, self.theme, dash=dash, arrow=arrow)
+        fill(properties, look.fill, self.theme, look.opacity)
+        self._line(properties, look)
         if text is not None:
             txbody(whole, text, self.theme)
         return number
 
+    @contextmanager
+    def group(self, box: Box, *, name: str, told: str = "") -> Iterator[None]:
+        """What is drawn within this block moves as one; ``box`` holds all of it."""
+        outside = self._tree
+        whole = element(outside, "p:grpSp")
+        names = element(whole, "p:nvGrpSpPr")
+        self._named(names, self.reserve(), name, told, silent=False)
+        element(names, "p:cNvGrpSpPr")
+        element(names, "p:nvPr")
+        place = self._placed(element(whole, "p:grpSpPr"), box)
+        x, y, wide, high = self._place(box)
+        element(place, "a:chOff", x=x, y=y)
+        element(place, "a:chExt", cx=wide, cy=high)
+        self._tree = whole
+        yield
+        self._tree = outside
+
     def connector(
         self,
-        start: Point,
-        end: Point,
+        ends: tuple[Point, Point],
+        glue: tuple[tuple[int, int], tuple[int, int]],
+        look: Look,
         *,
-        ends: tuple[tuple[int, int], tuple[int, int]],
-        preset: str = "straightConnector1",
-        bend: int | None = None,
-        color: str,
-        width: float,
+        preset: str,
+        bulge: float = 0.0,
         name: str = "",
         told: str = "",
     ) -> int:
-        """A line with an arrow that stays glued to two shapes when these are moved.
+        """A line that stays glued to two shapes when these are moved.
 
         Parameters
         ----------
-        start, end
-            Where it begins and ends, in pixels.
         ends
+            Where it begins and ends, in pixels.
+        glue
             For both ends: id of the shape, and number of the place where it is glued
             (0 top, 1 left, 2 bottom, 3 right).
-        preset, bend
-            A preset connector, and its first adjustment.
+        look
+            How it looks.
+        preset
+            A preset connector.
+        bulge
+            How far beyond both ends it swings, in pixels, where these lie one above the other; to the
+            left where it is negative.
         """
         number = self.reserve()
         whole = element(self._tree, "p:cxnSp")
         names = element(whole, "p:nvCxnSpPr")
-        self._named(names, number, name or "Connector", told)
-        glue = element(names, "p:cNvCxnSpPr")
-        for tag, (shape, site) in zip(("a:stCxn", "a:endCxn"), ends, strict=True):
-            element(glue, tag, id=shape, idx=site)
+        self._named(names, number, name, told, silent=False)
+        glued = element(names, "p:cNvCxnSpPr")
+        for tag, (shape, site) in zip(("a:stCxn", "a:endCxn"), glue, strict=True):
+            element(glued, tag, id=shape, idx=site)
         element(names, "p:nvPr")
         properties = element(whole, "p:spPr")
-        box = Box(
-            min(start[0], end[0]), min(start[1], end[1]), abs(end[0] - start[0]), abs(end[1] - start[1])
-        )
-        self._placed(properties, box, flip=(end[0] < start[0], end[1] < start[1]))
+        (x, y), (to_x, to_y) = ends
+        # Without any width there is nothing that a bulge could be a share of.
+        wide = max(abs(to_x - x), 1.0) if bulge else abs(to_x - x)
+        self._placed(properties, Box(min(x, to_x), min(y, to_y), wide, abs(to_y - y)), (to_x < x, to_y < y))
         geometry = element(properties, "a:prstGeom", prst=preset)
         adjustments = element(geometry, "a:avLst")
-        if bend is not None:
-            element(adjustments, "a:gd", name="adj1", fmla=f"val {bend}")
-        line(properties, color, width * self.scale, self.theme, arrow=True)
+        if bulge:
+            outmost = max(x, to_x) + bulge if bulge > 0 else min(x, to_x) + bulge
+            reach = (outmost - x) * (-1 if to_x < x else 1)
+            element(adjustments, "a:gd", name="adj1", fmla=f"val {round(100_000 * reach / wide)}")
+        self._line(properties, look)
         return number
 
-    def _named(self, parent: Any, number: int, name: str, told: str) -> None:
-        element(parent, "p:cNvPr", id=number, name=name, **({"descr": told} if told else {}))
+    def _line(self, properties: Any, look: Look) -> None:
+        line(properties, look.line, look.width * self.scale, self.theme, dash=look.dash, arrow=look.arrow)
 
-    def _placed(self, properties: Any, box: Box, flip: tuple[bool, bool] = (False, False)) -> None:
-        flags = {key: 1 for key, set_ in zip(("flipH", "flipV"), flip, strict=True) if set_}
-        place = element(properties, "a:xfrm", **flags)
+    def _named(self, parent: Any, number: int, name: str, told: str, *, silent: bool) -> None:
+        whole = element(parent, "p:cNvPr", id=number, name=name, **({"descr": told} if told else {}))
+        if silent and not told:
+            decoration(whole)
+
+    def _place(self, box: Box) -> tuple[int, int, int, int]:
         x, y = (
             round((at * self.scale + offset) * EMU)
             for at, offset in zip((box.x, box.y), self.origin, strict=True)
         )
+        return x, y, max(0, round(box.width * self.unit)), max(0, round(box.height * self.unit))
+
+    def _placed(self, properties: Any, box: Box, flip: tuple[bool, bool] = (False, False)) -> Any:
+        flags = {key: 1 for key, set_ in zip(("flipH", "flipV"), flip, strict=True) if set_}
+        place = element(properties, "a:xfrm", **flags)
+        x, y, wide, high = self._place(box)
         element(place, "a:off", x=x, y=y)
-        element(
-            place, "a:ext", cx=max(0, round(box.width * self.unit)), cy=max(0, round(box.height * self.unit))
-        )
+        element(place, "a:ext", cx=wide, cy=high)
+        return place
 
     def _preset(self, properties: Any, preset: str, box: Box, radius: float) -> None:
         geometry = element(properties, "a:prstGeom", prst=preset)

@@ -13,7 +13,19 @@ from journeymap.export.printable import printable
 from journeymap.layout.geometry import Box
 from journeymap.overlays.theme import Theme
 
-__all__ = ["EMU", "Paragraph", "Run", "Text", "element", "fill", "line", "outline", "right_to_left", "txbody"]
+__all__ = [
+    "EMU",
+    "Paragraph",
+    "Run",
+    "Text",
+    "decoration",
+    "element",
+    "fill",
+    "line",
+    "outline",
+    "right_to_left",
+    "txbody",
+]
 
 EMU: Final = 12700
 """English metric units in a point."""
@@ -23,6 +35,10 @@ _SPACES: Final = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
+_DECORATIVE: Final = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATIVE_URI: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_THICK: Final = 1.3
+"""In points: heads of arrows grow with the line, so those of thick ones are set small."""
 _STEP: Final = re.compile(r"([MLHVCZ])([^MLHVCZ]*)")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -36,14 +52,16 @@ def _qualified(name: str) -> str:
 def element(parent: Any, name: str, /, **attributes: object) -> Any:
     """A new last child of an element, or one that stands alone where there is no parent.
 
-    Attributes are cleaned of what XML cannot hold; a trailing underscore of a name is not written.
+    Attributes are cleaned of what XML cannot hold.
 
     Examples
     --------
     >>> element(None, "a:off", x=0, y=9).get("y")
     '9'
     """
-    spelled = {key.rstrip("_"): printable(str(value)) for key, value in attributes.items()}
+    spelled = {
+        key: printable(value) if isinstance(value, str) else str(value) for key, value in attributes.items()
+    }
     if parent is None:
         return etree.Element(_qualified(name), spelled, nsmap=_SPACES)
     return etree.SubElement(parent, _qualified(name), spelled)
@@ -91,7 +109,14 @@ def line(
         element(ln, "a:prstDash", val="dash")
     element(ln, "a:round")
     if arrow:
-        element(ln, "a:tailEnd", type="triangle", w="med", len="med")
+        size = "sm" if width > _THICK else "med"
+        element(ln, "a:tailEnd", type="triangle", w=size, len=size)
+
+
+def decoration(named: Any) -> None:
+    """Marks a shape, by the element that names it, as one that says nothing of its own."""
+    extension = element(element(named, "a:extLst"), "a:ext", uri=_DECORATIVE_URI)
+    etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", {"val": "1"}, nsmap={"adec": _DECORATIVE})
 
 
 def outline(parent: Any, path: str, box: Box, unit: float, *, filled: bool = True) -> None:
@@ -226,8 +251,8 @@ def _paragraph(parent: Any, paragraph: Paragraph, language: str, theme: Theme) -
     properties = element(whole, "a:pPr", algn=align, **style)
     spacing = element(properties, "a:lnSpc")
     element(spacing, "a:spcPts", val=round(paragraph.leading * 100))
-    element(element(properties, "a:spcBef"), "a:spcPts", val=round(paragraph.before * 100))
-    element(properties, "a:buNone")
+    if paragraph.before:
+        element(element(properties, "a:spcBef"), "a:spcPts", val=round(paragraph.before * 100))
     for run in paragraph.runs:
         for number, part in enumerate(run.text.split("\n")):
             if number:
@@ -241,7 +266,9 @@ def _run(parent: Any, run: Run, text: str, language: str, theme: Theme) -> None:
     flags |= {"i": 1} if run.italic else {}
     spoken = {"lang": language} if language else {}
     properties = element(whole, "a:rPr", **spoken, sz=round(run.size * 100), dirty=0, **flags)
-    fill(properties, run.color, theme)
+    if run.color != "text":
+        # Text has the first colour of the theme anyway.
+        fill(properties, run.color, theme)
     element(whole, "a:t").text = printable(text)
 
 

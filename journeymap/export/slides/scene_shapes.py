@@ -2,177 +2,217 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from journeymap.export.slides.canvas import Canvas
-from journeymap.export.slides.glued_ways import draw_way
+from journeymap.export.slides.canvas import Canvas, Look
+from journeymap.export.slides.glued_ways import Way, draw_way
 from journeymap.export.slides.known_texts import KnownTexts
-from journeymap.export.slides.lines_of_text import adopt, paragraphs, text_in
+from journeymap.export.slides.lines_of_text import adopt, block_of, paragraphs, text_in
+from journeymap.export.slides.signs_of_marks import around, place_of, signs
 from journeymap.layout.geometry import Box, Point
-from journeymap.layout.measure import text_width
-from journeymap.layout.parts import Layout, Route
+from journeymap.layout.parts import Card, Layout, Route
 from journeymap.model import JourneyMap
 from journeymap.overlays.marks import Area, Glyph, Label, Mark, Panel, Scene, Stroke
 from journeymap.overlays.outline import area_path, glyph_path, stroke_path
+from journeymap.overlays.theme import persona_roles
+from journeymap.words import _
 
 __all__ = ["draw_scene"]
 
 _LAYERS: Final = {"ground": 0, "column": 1, "route": 2, "card": 3, "curve": 4, "badge": 5, "text": 6}
 _KINDS: Final[dict[type[Mark], int]] = {Area: 0, Panel: 1, Stroke: 2, Glyph: 3, Label: 4}
 _PRESETS: Final = {"circle": "ellipse", "ring": "ellipse", "square": "rect", "diamond": "diamond"}
-_NEAR: Final = 16.0
-"""Marks of one sign lie no farther apart."""
+_ABOVE: Final = 14.0
+"""So far above a card its badges reach."""
+_CARD_RIGHT: Final = 10.0
+"""From a card's text to its right edge."""
+
+Corner = tuple[float, float, float]
+Sign = Sequence[Panel | Area | Stroke | Glyph]
 
 
 def draw_scene(canvas: Canvas, journey: JourneyMap, layout: Layout, scene: Scene) -> None:
-    """Draws a scene and its layout, both at scale 1, in the scene's painting order."""
-    _Drawing(canvas, journey, layout).draw(scene)
+    """Draws a scene and its layout, both at scale 1, in the scene's painting order.
+
+    Each card is a group of one rounded rectangle with its text, its badges and
+    icons, so that it moves as one; transitions are connectors glued to it.
+    """
+    _Drawing(canvas, journey, layout, scene).draw()
 
 
 class _Drawing:
-    def __init__(self, canvas: Canvas, journey: JourneyMap, layout: Layout) -> None:
-        self.canvas, self.journey = canvas, journey
+    """One scene while it is drawn."""
+
+    def __init__(self, canvas: Canvas, journey: JourneyMap, layout: Layout, scene: Scene) -> None:
+        self.canvas, self.layout, self.scene = canvas, layout, scene
         self.known = KnownTexts(journey)
-        self.cards = {card.touchpoint: (card.box, canvas.reserve()) for card in layout.cards}
-        self.card_at = {_corner(card.box): card for card in layout.cards}
+        self.numbers = {card.touchpoint: canvas.reserve() for card in layout.cards}
         self.routes: dict[tuple[Point, ...], Route] = {route.points: route for route in layout.routes}
-        self.columns = {_corner(column.box) for column in layout.columns}
-        self.names = {key: here.name or key for _stage, key, here in journey.touchpoints()}
-
-    def draw(self, scene: Scene) -> None:
-        order = sorted(scene.marks, key=lambda mark: (_LAYERS[mark.layer], _KINDS[type(mark)]))
-        panels = [mark for mark in order if isinstance(mark, Panel)]
-        holders = [
-            panel for panel in panels if _corner(panel.box) not in self.columns or panel.layer != "ground"
-        ]
-        adopted = adopt(holders, (mark for mark in order if isinstance(mark, Label)))
-        texts = {
-            id(panel): adopted.of[number] for number, panel in enumerate(holders) if number in adopted.of
+        self.names = {key: " ".join(here.name.split()) or key for _stage, key, here in journey.touchpoints()}
+        self.curves = _names_of_curves(journey)
+        self.stories = {
+            _corner(target.box): target for target in scene.targets if target.kind == "touchpoint"
         }
-        for group in _signs(order):
-            mark = group[0]
-            if isinstance(mark, Panel):
-                self._panel(mark, texts.get(id(mark), ()))
-            elif isinstance(mark, Stroke):
-                self._strokes([one for one in group if isinstance(one, Stroke)])
-            elif isinstance(mark, Glyph):
-                self._glyphs([one for one in group if isinstance(one, Glyph)])
-            elif isinstance(mark, Area):
-                path = area_path(mark.points)
-                self.canvas.shape(
-                    _around(mark.points), path=path, fill_=mark.fill, opacity=mark.opacity, name="Spread"
-                )
-        for labels, text in paragraphs(adopted.free, self.known):
-            self._free(labels, text)
 
-    def _panel(self, panel: Panel, labels: Sequence[Label]) -> None:
-        card = self.card_at.get(_corner(panel.box)) if panel.layer == "card" else None
+    def draw(self) -> None:
+        order = sorted(self.scene.marks, key=lambda mark: (_LAYERS[mark.layer], _KINDS[type(mark)]))
+        grounds = {_corner(column.box) for column in self.layout.columns}
+        panels = [mark for mark in order if isinstance(mark, Panel)]
+        holders = [panel for panel in panels if panel.layer != "ground" or _corner(panel.box) not in grounds]
+        # What is said of a way down a column is written with its connector.
+        down = {
+            (line.text, line.x, line.y)
+            for route in self.layout.routes
+            if route.kind == "down"
+            for line in route.label
+        }
+        labels = [mark for mark in order if isinstance(mark, Label)]
+        adopted = adopt(holders, (one for one in labels if (one.text, one.x, one.y) not in down))
+        self.texts = {id(holders[number]): labels for number, labels in adopted.of.items()}
+        owned, others = _by_card(list(signs(order)), self.layout.cards)
+        drawn = False
+        for sign in others:
+            # The cards come where the first mark above them would.
+            if not drawn and _LAYERS[sign[0].layer] > _LAYERS["card"]:
+                self._cards(owned)
+                drawn = True
+            self._sign(sign)
+        if not drawn:
+            self._cards(owned)
+        for lines, text in paragraphs(adopted.free, self.known):
+            box, inside = block_of(lines, text, self.canvas.scale, self.canvas.language)
+            self.canvas.shape(box, Look(), text=inside, name=text)
+
+    def _cards(self, owned: Mapping[str, Sequence[Sign]]) -> None:
+        for card in self.layout.cards:
+            own = owned[card.touchpoint]
+            box = around([corner for sign in own for mark in sign for corner in _corners(place_of(mark))])
+            story = self.stories.get(_corner(card.box))
+            told = "\n".join(story.hover) if story else ""
+            with self.canvas.group(box, name=self.names[card.touchpoint], told=told):
+                self._card(card, own)
+
+    def _card(self, card: Card, own: Sequence[Sign]) -> None:
+        """The rectangle of a card with all its text, and then its signs."""
+        outlines = [sign[0] for sign in own if _corner(place_of(sign[0])) == _corner(card.box)]
+        panels = [mark for mark in outlines if isinstance(mark, Panel)]
+        labels = [label for panel in panels for label in self.texts.get(id(panel), ())]
+        look = _look_of_panel(panels[0])
+        for mark in outlines:
+            if isinstance(mark, Stroke):
+                look = replace(look, line=mark.color, width=mark.width, dash=mark.dash)
+        text = None
+        if labels:
+            text = text_in(card.box, labels, self.known, self.canvas.scale, self.canvas.language,
+                           hangs="b", right=_CARD_RIGHT - 4)  # fmt: skip
+        self.canvas.shape(
+            card.box,
+            look,
+            preset="roundRect",
+            radius=panels[0].radius,
+            text=text,
+            name=self.names[card.touchpoint],
+            number=self.numbers[card.touchpoint],
+        )
+        for sign in own:
+            if sign[0] not in outlines:
+                self._sign(sign)
+
+    def _sign(self, sign: Sign) -> None:
+        first = sign[0]
+        if isinstance(first, Panel):
+            self._panel(first)
+        elif isinstance(first, Stroke):
+            self._strokes([mark for mark in sign if isinstance(mark, Stroke)])
+        elif isinstance(first, Glyph):
+            self._glyphs([mark for mark in sign if isinstance(mark, Glyph)])
+        else:
+            look = Look(first.fill, opacity=first.opacity)
+            name = _("spread of the scores")
+            self.canvas.shape(around(first.points), look, path=area_path(first.points), name=name)
+
+    def _panel(self, panel: Panel) -> None:
+        labels = self.texts.get(id(panel), ())
         text = None
         if labels:
             text = text_in(panel.box, labels, self.known, self.canvas.scale, self.canvas.language)
+        preset = "roundRect" if panel.radius else "rect"
+        name = " ".join(label.text for label in labels)
         self.canvas.shape(
-            panel.box,
-            preset="roundRect" if panel.radius else "rect",
-            radius=panel.radius,
-            fill_=panel.fill,
-            opacity=panel.opacity,
-            line_=panel.line,
-            width=panel.width,
-            text=text,
-            name=self.names[card.touchpoint] if card else " ".join(label.text for label in labels),
-            number=self.cards[card.touchpoint][1] if card else None,
+            panel.box, _look_of_panel(panel), preset=preset, radius=panel.radius, text=text, name=name
         )
 
     def _strokes(self, strokes: Sequence[Stroke]) -> None:
         first = strokes[0]
         route = self.routes.get(first.points)
-        if route is not None:
-            told = f"{self.names[route.source]} → {self.names[route.target]}"
-            draw_way(self.canvas, route, first, self.cards, told)
+        if route is not None and first.arrow:
+            cards = (self.layout.card_of[route.source], self.layout.card_of[route.target])
+            numbers = (self.numbers[route.source], self.numbers[route.target])
+            draw_way(self.canvas, Way(route, first, cards, numbers, self.names))
             return
-        box = _around([point for stroke in strokes for point in stroke.points])
+        box = around([point for stroke in strokes for point in stroke.points])
+        name = self.curves.get(first.color, "") if first.layer == "curve" else ""
         self.canvas.shape(
             box,
+            Look(None, first.color, first.width, dash=first.dash, arrow=first.arrow),
             path="".join(map(stroke_path, strokes)),
             closed=False,
-            line_=first.color,
-            width=first.width,
-            dash=first.dash,
-            arrow=first.arrow,
-            name="Line",
+            name=name or "line",
+            told=name,
         )
 
     def _glyphs(self, glyphs: Sequence[Glyph]) -> None:
         first = glyphs[0]
-        box = _around([corner for glyph in glyphs for corner in _square(glyph)])
+        box = around([corner for glyph in glyphs for corner in _corners(place_of(glyph))])
         preset = _PRESETS.get(first.shape) if len(glyphs) == 1 else None
-        self.canvas.shape(
-            box,
-            preset=preset or "rect",
-            path="" if preset else "".join(map(glyph_path, glyphs)),
-            fill_=first.fill,
-            line_=first.line,
-            width=first.width,
-            name=first.shape,
-        )
-
-    def _free(self, labels: Sequence[Label], text: str) -> None:
-        """Lines that stand in no panel, as a text box of their own."""
-        first, last = labels[0], labels[-1]
-        wide = max(text_width(label.text, label.size, label.bold) for label in labels) + 2
-        left = first.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[first.anchor]
-        box = Box(left, first.y - first.size, wide, last.y - first.y + first.size * 1.3)
-        inside = text_in(box, labels, self.known, self.canvas.scale, self.canvas.language)
-        self.canvas.shape(box, text=inside, name=text)
+        path = "" if preset else "".join(map(glyph_path, glyphs))
+        look = Look(first.fill, first.line, first.width)
+        self.canvas.shape(box, look, preset=preset or "rect", path=path, name=first.shape)
 
 
-def _corner(box: Box) -> tuple[float, float, float]:
-    return (box.x, box.y, box.width)
+def _look_of_panel(panel: Panel) -> Look:
+    return Look(panel.fill, panel.line, panel.width, panel.opacity)
 
 
-def _square(glyph: Glyph) -> tuple[Point, Point]:
-    (x, y), half = glyph.center, glyph.size / 2
-    return ((x - half, y - half), (x + half, y + half))
+def _corner(box: Box) -> Corner:
+    return (round(box.x, 3), round(box.y, 3), round(box.width, 3))
 
 
-def _around(points: Sequence[Point]) -> Box:
-    xs, ys = [x for x, _y in points], [y for _x, y in points]
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+def _corners(box: Box) -> tuple[Point, Point]:
+    return ((box.x, box.y), (box.right, box.bottom))
 
 
-def _signs(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
-    """Marks that make one sign together, such as the lines of an icon or the dots of a severity."""
-    group: list[Mark] = []
-    for mark in marks:
-        if isinstance(mark, Label):
-            continue
-        if group and not _alike(group[-1], mark):
-            yield group
-            group = []
-        group.append(mark)
-    if group:
-        yield group
+def _names_of_curves(journey: JourneyMap) -> dict[str, str]:
+    """What the line of a colour is: the emotion of a persona."""
+    found = {"persona-0": _("Emotion")} if not journey.personas else {}
+    for key, role in persona_roles(journey).items():
+        found.setdefault(role, _("Emotion of {name}").format(name=journey.personas[key].name or key))
+    return found
 
 
-def _alike(one: Mark, other: Mark) -> bool:
-    if isinstance(one, Glyph) and isinstance(other, Glyph):
-        look = (one.layer, one.fill, one.line, one.width)
-        return look == (other.layer, other.fill, other.line, other.width) and _near(
-            _square(one), _square(other)
-        )
-    if isinstance(one, Stroke) and isinstance(other, Stroke):
-        if one.arrow or other.arrow or one.layer != "card":
-            return False
-        look = (one.layer, one.color, one.width, one.dash, one.curved)
-        same = look == (other.layer, other.color, other.width, other.dash, other.curved)
-        return same and _near(one.points, other.points)
-    return False
+def _by_card(all_signs: Iterable[Sign], cards: Sequence[Card]) -> tuple[dict[str, list[Sign]], list[Sign]]:
+    """The signs that belong to a card, by its touchpoint, and those that belong to none."""
+    owned: dict[str, list[Sign]] = {card.touchpoint: [] for card in cards}
+    lefts: dict[float, list[Card]] = {}
+    for card in cards:
+        lefts.setdefault(card.box.x, []).append(card)
+    others: list[Sign] = []
+    for sign in all_signs:
+        owner = _owner(sign, lefts) if sign[0].layer in ("card", "badge") else None
+        if owner is None:
+            others.append(sign)
+        else:
+            owned[owner.touchpoint].append(sign)
+    return owned, others
 
 
-def _near(points: Sequence[Point], others: Sequence[Point]) -> bool:
-    one, other = _around(points), _around(others)
-    return (
-        one.x < other.right + _NEAR and other.x < one.right + _NEAR
-        and one.y < other.bottom + _NEAR and other.y < one.bottom + _NEAR
-    )  # fmt: skip
+def _owner(sign: Sign, lefts: Mapping[float, Sequence[Card]]) -> Card | None:
+    x, y = around([corner for mark in sign for corner in _corners(place_of(mark))]).center
+    for left, column in lefts.items():
+        if left <= x <= left + column[0].box.width:
+            for card in column:
+                if card.box.y - _ABOVE <= y <= card.box.bottom:
+                    return card
+    return None
