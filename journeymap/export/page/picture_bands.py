@@ -157,8 +157,8 @@ def pieces_of(page: Placed, overlays: Collection[str]) -> Pieces:
     written = [name for name in ON_CARDS if name in overlays]
     plain, flowing = page.view(), page.view({"routes"})
     return Pieces(
-        tuple(_route(plain, route, None) for route in _likely_last(plain)),
-        tuple(_route(flowing, route, CATALOGUE["routes"]) for route in _likely_last(flowing)),
+        _ways(plain, None),
+        _ways(flowing, CATALOGUE["routes"]),
         tuple(_card(page.view(written), card, written) for card in page.layout.cards),
     )
 
@@ -169,15 +169,23 @@ def _likely_last(view: View) -> list[Route]:
     return sorted(view.layout.routes, key=lambda way: (way.source, way.target) in likely)
 
 
-def _route(whole: View, route: Route, overlay: Overlay | None) -> Html:
+def _ways(view: View, overlay: Overlay | None) -> tuple[Html, ...]:
+    """Every line, and then what is written at them, so that no line runs through a share."""
+    routes = [(route, _route_marks(view, route, overlay)) for route in _likely_last(view)]
+    lines = [_way(route, [mark for mark in marks if mark.layer == "route"]) for route, marks in routes]
+    shares = [_way(route, [mark for mark in marks if mark.layer != "route"]) for route, marks in routes]
+    return (*lines, *shares)
+
+
+def _route_marks(whole: View, route: Route, overlay: Overlay | None) -> list[Mark]:
     view = replace(whole, layout=replace(whole.layout, routes=(route,)))
+    return list(overlay.paint(view) if overlay else paint_lines(view))
+
+
+def _way(route: Route, marks: list[Mark]) -> Html:
     ends = f"{route.source} {route.target}"
     who = " ".join(route.personas) or None
-    return element(
-        "g",
-        {"class": "way", "data-ends": ends, "data-personas": who},
-        drawn(overlay.paint(view) if overlay else paint_lines(view)),
-    )
+    return element("g", {"class": "way", "data-ends": ends, "data-personas": who}, drawn(marks))
 
 
 def _card(whole: View, card: Card, written: Collection[str]) -> Html:
