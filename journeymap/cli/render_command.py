@@ -10,7 +10,16 @@ import click
 from journeymap.cli.command import command
 from journeymap.cli.sources import STDIN, Source, document_in, document_of, version_of
 from journeymap.errors import JourneymapError
-from journeymap.export import FORMATS, PlotlyView, render_comparison, render_map
+from journeymap.export import (
+    FORMATS,
+    PAGES,
+    PAPERS,
+    Orientation,
+    PlotlyView,
+    Poster,
+    render_comparison,
+    render_map,
+)
 from journeymap.model import JourneyMap
 from journeymap.overlays import CATALOGUE, CHANGE, THEMES
 from journeymap.render import plotly_file, plotly_script
@@ -40,6 +49,9 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
         "journeymap render maps/guitar-purchase.journey.yaml -o site/guitar.html --assets site/assets",
         "journeymap render maps/guitar-purchase.journey.yaml -o mei.png --persona mei --theme dark",
         "journeymap render maps/guitar-purchase.journey.yaml -o a.pdf --overlay routes --overlay pains",
+        "journeymap render maps/guitar-purchase.journey.yaml -o guitar.pptx",
+        "journeymap render maps/guitar-purchase.journey.yaml -o poster.pdf --paper a0 --tile a3",
+        "journeymap render maps/guitar-purchase.journey.yaml -o pay.svg --page stage:purchase",
         "journeymap render maps/guitar-purchase.journey.yaml -o change.png --compare HEAD",
     ],
 )
@@ -76,6 +88,30 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     help=_("With --compare: before and after beside each other, on the same scale."),
 )
 @click.option(
+    "--page",
+    metavar="PAGE",
+    help=_("Which page of the map a picture shows: {pages}, or stage:ID.").format(pages=", ".join(PAGES)),
+)
+@click.option(
+    "--paper",
+    type=click.Choice(list(PAPERS)),
+    help=_("Fit a picture on paper of this size; its layout is chosen so that the letters become large."),
+)
+@click.option("--landscape", "turned", flag_value="landscape", help=_("With --paper: on its side."))
+@click.option("--portrait", "turned", flag_value="portrait", help=_("With --paper: upright."))
+@click.option(
+    "--tile",
+    type=click.Choice(list(PAPERS)),
+    help=_("With --paper and .pdf: cut the poster into sheets of this size that overlap, to be glued."),
+)
+@click.option(
+    "--dpi",
+    type=click.FloatRange(10, 1200),
+    default=150.0,
+    show_default=True,
+    help=_("With --paper and .png: dots per inch."),
+)
+@click.option(
     "--standalone",
     is_flag=True,
     help=_("A page that has the Plotly figure, too, with plotly.js inside (4.8 MB more)."),
@@ -95,12 +131,20 @@ def run(
     theme: str | None,
     old: str | None,
     apart: bool,
+    page: str | None,
+    paper: str | None,
+    turned: Orientation | None,
+    tile: str | None,
+    dpi: float,
     standalone: bool,
     assets: Path | None,
 ) -> None:
     """Draws one map, and says on standard error where a letter could not be drawn."""
     if old is None and (apart or CHANGE in overlays):
         raise click.UsageError(_("--side-by-side and the overlay change need --compare"))
+    poster = _poster(page, paper, turned, tile, dpi)
+    if old is not None and poster is not None:
+        raise click.UsageError(_("--page, --paper and --tile do not go with --compare"))
     journey = document_of(file).journey
     plotly = _plotly(output, standalone, assets, compared=old is not None)
 
@@ -116,6 +160,7 @@ def run(
             theme=theme,
             tell=tell,
             plotly=plotly,
+            poster=poster,
         )
     else:
         version = version_of(old, file)
@@ -150,6 +195,17 @@ def _plotly(output: Path, standalone: bool, assets: Path | None, *, compared: bo
         write_out(script, plotly_script().encode())
     folder = PurePath(relpath(assets, output.parent)).as_posix()
     return PlotlyView.beside("" if folder == "." else f"{folder}/")
+
+
+def _poster(
+    page: str | None, paper: str | None, turned: Orientation | None, tile: str | None, dpi: float
+) -> Poster | None:
+    """What was said of page and paper; None where nothing was."""
+    if paper is None and (turned or tile):
+        raise click.UsageError(_("--landscape, --portrait and --tile need --paper"))
+    if page is None and paper is None:
+        return None
+    return Poster(page or "map", paper, turned or "auto", tile, dpi)
 
 
 def _called(version: Source, name: str, journey: JourneyMap) -> str:

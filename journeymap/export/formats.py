@@ -12,6 +12,7 @@ from journeymap.export.glyphs import missing_glyphs
 from journeymap.export.page import PlotlyView, html, page
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import png
+from journeymap.export.poster import Poster, draw_poster
 from journeymap.export.svg import svg
 from journeymap.insights import study
 from journeymap.model import JourneyMap
@@ -125,6 +126,7 @@ def render_map(
     scale: float = 2.0,
     tell: Callable[[str], None] | None = None,
     plotly: PlotlyView | None = None,
+    poster: Poster | None = None,
 ) -> bytes:
     """A map as a file: studied, placed with title and legend, painted, and written.
 
@@ -148,6 +150,8 @@ def render_map(
         Is given a sentence for every character that no installed font can draw.
     plotly
         Where plotly.js is, for a page that offers the Plotly figure as well.
+    poster
+        For a picture (SVG, PNG, PDF): which page of the map, on what paper, in how many sheets.
 
     Raises
     ------
@@ -158,6 +162,18 @@ def render_map(
     """
     refuse_unknown(suffix, theme or "light")
     chosen = DEFAULT if overlays is None else overlays
+    if poster is not None:
+        return draw_poster(
+            journey,
+            _ending(suffix),
+            poster,
+            overlays=chosen,
+            persona=persona,
+            theme=theme or "light",
+            width=width,
+            scale=scale,
+            tell=tell,
+        )
     document = DOCUMENTS.get(_ending(suffix))
     if document is not None:
         return document(journey, Wishes(persona, chosen, theme, tell, plotly))

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from journeymap.errors import MissingExtra
+import re
+from typing import Final
+
+from journeymap.errors import JourneymapError, MissingExtra
 from journeymap.export.glyphs import fonts_for
 from journeymap.export.lettering import with_families
+from journeymap.words import _
 
-__all__ = ["png"]
+__all__ = ["MOST_PIXELS", "png"]
+
+MOST_PIXELS: Final = 120_000_000
+"""Of a PNG: four bytes each, twice while it is made, are a gigabyte of memory."""
+_SIZE: Final = re.compile(r"<svg\b[^>]*?\swidth=\"([\d.]+)\"[^>]*?\sheight=\"([\d.]+)\"")
 
 
 def png(svg: str, *, scale: float = 2.0) -> bytes:
@@ -21,6 +29,8 @@ def png(svg: str, *, scale: float = 2.0) -> bytes:
 
     Raises
     ------
+    JourneymapError
+        Where it would have more pixels than fit into memory; nothing is drawn then.
     MissingExtra
         Where resvg-py or fonttools is not installed.
     """
@@ -28,6 +38,7 @@ def png(svg: str, *, scale: float = 2.0) -> bytes:
         import resvg_py
     except ImportError as error:
         raise MissingExtra("resvg-py", "export") from error
+    _refuse_huge(svg, scale)
     fonts = fonts_for(svg)
     return resvg_py.svg_to_bytes(
         svg_string=with_families(svg, fonts),
@@ -36,3 +47,15 @@ def png(svg: str, *, scale: float = 2.0) -> bytes:
         skip_system_fonts=True,
         font_files=[str(path) for path in fonts.files],
     )
+
+
+def _refuse_huge(svg: str, scale: float) -> None:
+    found = _SIZE.search(svg)
+    width, height = (round(float(side) * scale) for side in (found.groups() if found else ("0", "0")))
+    if width * height > MOST_PIXELS:
+        raise JourneymapError(
+            _(
+                "a picture of {width} × {height} pixels does not fit into memory, at most {most} million do; "
+                "make a PDF, or ask for fewer dots per inch or smaller paper"
+            ).format(width=width, height=height, most=MOST_PIXELS // 1_000_000)
+        )

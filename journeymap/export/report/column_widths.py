@@ -32,15 +32,19 @@ def column_widths(grid: Grid, room: float, size: float, padding: float) -> list[
     --------
     >>> grid = Grid(("#", "Pain"), (("1", "Pages are slow"),), {1: 3.0})
     >>> [round(width) for width in column_widths(grid, 200, 10, 4)]
-    [48, 152]
+    [50, 150]
     """
     least = [
         min(_MOST * room, _longest(head, (row[column] for row in grid.rows), size) + padding)
         for column, head in enumerate(grid.header)
     ]
-    free = max(0.0, room - sum(least))
     weights = [grid.weight(column) for column in range(len(grid.header))]
-    found = [narrow + free * weight / sum(weights) for narrow, weight in zip(least, weights, strict=True)]
+    wished = [room * weight / sum(weights) for weight in weights]
+    found = [max(narrow, wish) for narrow, wish in zip(least, wished, strict=True)]
+    # What the columns of long words take more is given by those that have more than they need.
+    slack, over = sum(found) - sum(least), sum(found) - room
+    if 0 < over <= slack:
+        found = [width - over * (width - narrow) / slack for width, narrow in zip(found, least, strict=True)]
     return [width * room / sum(found) for width in found]
 
 

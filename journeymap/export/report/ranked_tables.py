@@ -34,7 +34,7 @@ def pain_grid(journey: JourneyMap, insights: Insights) -> Grid:
         touchpoint = journey.stages[ranked.stage].touchpoints[ranked.touchpoint]
         pain = touchpoint.pains[ranked.pain]
         whom = [called(journey, key) for key in pain.personas if key in journey.personas]
-        if not whom and ranked.persona in journey.personas:
+        if not whom and ranked.persona is not None:
             whom = [called(journey, ranked.persona)]
         rows.append(
             (

@@ -17,7 +17,9 @@ from journeymap.overlays.marks import Label, Panel
 __all__ = ["Adopted", "adopt", "block_of", "paragraphs", "start_of", "text_in"]
 
 _CELL: Final = 64.0
-_FACES: Final = tuple(getattr(type_scale, name) for name in type_scale.__all__ if name.isupper())
+_FACES: Final[tuple[Face, ...]] = tuple(
+    getattr(type_scale, name) for name in type_scale.__all__ if name.isupper()
+)
 _ALIGN: Final[Mapping[str, Align]] = {"start": "l", "middle": "ctr", "end": "r"}
 _SLACK: Final = 3.0
 """So much wider than its widest line is a text box that stands free, in pixels."""
@@ -137,7 +139,8 @@ def text_in(
     groups = paragraphs(labels, known)
     starts = [start_of(group[0]) for group, _text in groups]
     left = max(0.0, min(starts) - box.x)
-    end, made = groups[0][0][0].y - _face(groups[0][0][0]).ascent, []
+    made: list[Paragraph] = []
+    end = groups[0][0][0].y - _face(groups[0][0][0]).ascent
     top = max(0.0, end - box.y)
     for (group, whole), start in zip(groups, starts, strict=True):
         face, first = _face(group[0]), group[0]

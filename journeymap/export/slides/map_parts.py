@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from journeymap.export.curves_alone import curves_alone
-from journeymap.export.slides.part_journeys import Column, PartsOfJourney, stage_of
+from journeymap.export.part_journeys import Column, PartsOfJourney, stage_of
 from journeymap.insights import Insights
 from journeymap.layout import Layout, place
 from journeymap.layout.cards import NO_NOTES, Notes
