@@ -31,15 +31,14 @@ def color_rules(own: Iterable[str] = ()) -> str:
     """
     light, dark = _values(LIGHT, own), _values(DARK, own)
     return (
-        f":root{{color-scheme:light;{light}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{color-scheme:dark;{dark}}}}}\n"
-        f":root[data-theme=dark]{{color-scheme:dark;{dark}}}\n"
-        # Ink on paper, whatever the screen shows.
-        f"@media print{{:root,:root[data-theme]{{color-scheme:light;{light}}}}}\n"
+        # Ink on paper, whatever the screen shows: dark is for screens only.
+        f":root{{{light}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{{dark}}}}}\n"
     )
 
 
 def _values(theme: Theme, own: Iterable[str]) -> str:
     roles = {role: theme.colors[role] for role in LIGHT.colors}
     roles |= {color.replace("#", "own-"): theme.colors[color] for color in own}
-    return "".join(f"--{role}:{color};" for role, color in roles.items())
+    return f"color-scheme:{theme.name};" + "".join(f"--{role}:{color};" for role, color in roles.items())

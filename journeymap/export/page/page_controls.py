@@ -122,7 +122,12 @@ def _filter(name: str, title: str, options: Mapping[str, str], speaker: Speaker)
 
 
 def _actions() -> Html:
-    names = {"copy": _("Copy link to this view"), "theme": _("Dark or light"), "print": _("Print…")}
+    names = {
+        "present": _("Present"),
+        "copy": _("Copy link to this view"),
+        "theme": _("Dark or light"),
+        "print": _("Print…"),
+    }
     buttons = [element("button", {"type": "button", "data-do": key}, text) for key, text in names.items()]
     return element("div", {"class": "actions"}, *buttons)
 

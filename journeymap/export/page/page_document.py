@@ -28,6 +28,7 @@ def document(
     colors: Iterable[str] = (),
     scripts_from: str = "",
     styles_from: str = "",
+    forms_to: str = "'none'",
 ) -> str:
     """A whole page around a body.
 
@@ -43,12 +44,14 @@ def document(
         Colours of personas that the sheet needs, ``#rrggbb``.
     scripts_from, styles_from
         What else the policy allows, as it writes it; nothing, if possible.
+    forms_to
+        Where the page may send what somebody writes into it, as the policy writes it.
     """
     css = f"{color_rules(sorted(set(colors)))}{_FONT}{style}"
     images = "data: blob:" if styles_from else "data:"
     policy = (
         f"default-src 'none'; script-src {scripts_from or hashed(script)}; "
-        f"style-src {styles_from or hashed(css)}; img-src {images}; base-uri 'none'; form-action 'none'"
+        f"style-src {styles_from or hashed(css)}; img-src {images}; base-uri 'none'; form-action {forms_to}"
     )
     head = element(
         "head",

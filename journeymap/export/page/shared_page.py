@@ -29,8 +29,12 @@ from journeymap.export.page.picture_bands import (
     top_bands,
 )
 from journeymap.export.page.plotly_view import PlotlyView
+from journeymap.export.page.presenting import presentation
+from journeymap.export.page.print_dialog import print_dialog
+from journeymap.export.page.ranked_lists import number_sources, ranked_lists
 from journeymap.export.page.said import Speaker
 from journeymap.export.page.words_of_page import words_of_page
+from journeymap.export.page.words_of_presentation import words_of_presentation
 from journeymap.insights import study
 from journeymap.insights.findings import Insights
 from journeymap.model import JourneyMap
@@ -42,7 +46,7 @@ __all__ = ["page"]
 WIDTH: Final = 1180.0
 """For which the picture is placed; a screen may show it larger or smaller."""
 _ASSETS: Final = files("journeymap.export.page") / "assets"
-_SHEETS: Final = ("page", "masthead", "controls", "graph", "story", "outline", "paper")
+_SHEETS: Final = ("page", "masthead", "controls", "graph", "story", "outline", "present", "paper")
 
 
 def page(
@@ -85,6 +89,7 @@ def page(
     graph = _graph(whole, on_cards, styles) if whole else element("p", None, _("The map has no stages yet."))
     signs = legend_list(journey, said, styles)
     variants = card_variants(journey, said, WIDTH, without=on_cards, styles=styles) if whole else {}
+    ranks, sources = ranked_lists(journey, said, speaker), number_sources(journey, speaker)
     faces = {
         "graph": _("Graph"),
         "board": _("Board"),
@@ -102,14 +107,26 @@ def page(
             element(
                 "div",
                 {"class": "desk"},
-                element("section", {"id": "graph", "aria-label": _("Graph")}, graph, _legend(signs)),
+                element(
+                    "section",
+                    {"id": "graph", "aria-label": _("Graph")},
+                    graph,
+                    _legend(signs),
+                    ranks,
+                    sources,
+                ),
                 board_section(journey),
                 plotly.parts(journey, said, on) if plotly else None,
                 element("aside", {"id": "story", "hidden": True, "aria-label": _("Story of the card")}),
             ),
             outline(journey, speaker),
         ),
+        print_dialog(),
         packed_data("variants", variants),
+        packed_data(
+            "presentation",
+            {**presentation(journey, said, speaker.language), "words": words_of_presentation()},
+        ),
         element("script", {"type": "application/json", "id": "data"}, _data(journey, on, on_cards, persona)),
     ]
     script = linked("main", [_ASSETS, BOARD_ASSETS])

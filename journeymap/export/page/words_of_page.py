@@ -16,5 +16,6 @@ def words_of_page() -> dict[str, str]:
         "copied": _("The link is copied."),
         "notCopied": _("Copy the address of this page: it leads to this view."),
         "matching": _("{n} of {all} touchpoints match"),
+        "sheets": _("Sheets: {n}"),
         "step": _("{n} of {all}"),
     }

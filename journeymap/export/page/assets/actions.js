@@ -3,6 +3,8 @@
 import { make, one } from "./elements_of_page.js";
 import { isDark } from "./figure.js";
 import { data } from "./place.js";
+import { begin as present } from "./present.js";
+import { ask } from "./printing.js";
 
 const root = document.documentElement;
 
@@ -26,7 +28,7 @@ function turn() {
   window.dispatchEvent(new Event("theme"));
 }
 
-const ACTS = { copy, theme: turn, print: () => print() };
+const ACTS = { present, copy, theme: turn, print: ask };
 
 export function listen() {
   one(".actions").addEventListener("click", ({ target }) => ACTS[target.closest("button")?.dataset.do]?.());

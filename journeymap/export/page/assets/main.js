@@ -5,6 +5,8 @@ import { show as board } from "./board_face.js";
 import { listen as figures, show as figure } from "./figure.js";
 import { show as picture } from "./picture.js";
 import { read } from "./place.js";
+import { listen as presenting, show as present } from "./present.js";
+import { listen as printing } from "./printing.js";
 import { listen as stories, show as story } from "./story.js";
 import { listen as switches, show as switched } from "./switches.js";
 
@@ -15,12 +17,15 @@ function show() {
   picture(place);
   board(place);
   figure(place);
+  present(place);
 }
 
 switches();
 stories();
 actions();
+printing();
 figures();
+presenting();
 window.addEventListener("hashchange", show);
 window.addEventListener("popstate", show);
 show();

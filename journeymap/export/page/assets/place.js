@@ -5,9 +5,10 @@ import { given } from "./elements_of_page.js";
 export const data = given("data");
 
 /** @typedef {{view: string, persona: string, overlays: string[], stage: string, channel: string,
- *   tag: string, select: string}} Place */
+ *   tag: string, select: string, present: string, notes: string}} Place */
 
-const SINGLE = { view: "graph", persona: data.start.persona, stage: "", channel: "", tag: "", select: "" };
+const SINGLE = { view: "graph", persona: data.start.persona, stage: "", channel: "", tag: "", select: "",
+  present: "", notes: "" };
 
 /** What an address says; what it does not say is as at first. @returns {Place} */
 export function read(fragment = location.hash) {
@@ -45,11 +46,13 @@ export function written(place) {
   return parts.join("&");
 }
 
-/** Goes to a place; the browser remembers the one before. @param {Partial<Place>} change */
-export function go(change) {
+/** Goes to a place; the browser remembers the one before, unless it is replaced. @param {Partial<Place>} change */
+export function go(change, replaced = false) {
   const fragment = written({ ...read(), ...change });
   if (fragment !== location.hash.slice(1)) {
-    history.pushState(null, "", `${location.pathname}${location.search}#${fragment}`);
+    const address = `${location.pathname}${location.search}#${fragment}`;
+    if (replaced) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
   }
   window.dispatchEvent(new Event("hashchange"));
 }
