@@ -1,0 +1,38 @@
+"""The payloads, and the harmless texts of the same length that they are compared with."""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle, islice
+from pathlib import Path
+
+__all__ = ["FAMILIES", "PAYLOADS", "harmless"]
+
+_SPELLED = re.compile(r"<U\+([0-9A-F]{4,6})>")
+
+
+def _families() -> dict[str, tuple[str, ...]]:
+    text = (Path(__file__).parent / "payloads.txt").read_text("utf-8")
+    found = {}
+    for part in text.split("\n## ")[1:]:
+        name, *lines = part.split("\n")
+        spelled = (_SPELLED.sub(lambda sign: chr(int(sign[1], 16)), line) for line in lines if line)
+        found[name] = tuple(spelled)
+    return found
+
+
+FAMILIES = _families()
+PAYLOADS = tuple(dict.fromkeys(payload for family in FAMILIES.values() for payload in family))
+
+
+def harmless(text: str) -> str:
+    """Words in the place of a payload; a web address stays one, since it rightly becomes a link.
+
+    Examples
+    --------
+    >>> harmless("<b>x</b>"), harmless("https://evil.invalid/'>")
+    ('word war', 'https://plain.example/w')
+    """
+    start = "https://plain.example/" if text.startswith(("https://", "http://")) else ""
+    words = "".join(islice(cycle("word ward wide "), max(1, len(text) - len(start)))).strip()
+    return start + (words.replace(" ", "") if start else words)
