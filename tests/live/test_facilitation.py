@@ -209,3 +209,22 @@ def test_what_is_closed_is_closed_and_can_be_opened_again() -> None:
     closed = after(Session(), ("boss", "close", {"power": "pains"}))
     assert Power.PAINS not in closed.opened
     assert Power.PAINS in after(closed, ("boss", "open", {"power": "pains"})).opened
+
+
+@pytest.mark.parametrize(
+    ("power", "start", "act"),
+    [
+        ("scores", START, score("kim", 1)),
+        ("votes", ("boss", "start-ballot", {"about": "pains", "dots": 2}), vote("kim", "slow", 1)),
+        ("notes", ("boss", "start-storm", {"question": "Why?"}), ("kim", "note", {"note": "n", "text": "A"})),
+    ],
+)
+def test_scoring_voting_and_notes_can_be_closed_for_contributors(
+    power: str, start: tuple[str, str, dict[str, Any]], act: tuple[str, str, dict[str, Any]]
+) -> None:
+    closed = after(Session(), start, ("boss", "close", {"power": power}))
+    with pytest.raises(Refused, match="closed at the moment"):
+        after(closed, act)
+    # Who leads still may, and what is opened again is open.
+    after(closed, ("boss", *act[1:]))
+    after(closed, ("boss", "open", {"power": power}), act)

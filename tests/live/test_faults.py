@@ -146,3 +146,34 @@ def test_a_clock_set_back_shuts_nobody_out(tmp_path: Path) -> None:
         assert heard(await door.comes({"type": "hello", "ticket": ticket}))[0]["type"] == "welcome"
 
     run(tmp_path, act)
+
+
+def test_a_file_replaced_by_a_directory_is_told_and_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
+    async def act(door: Door) -> None:
+        file = tmp_path / "tea.journey.yaml"
+        line = await door.comes(door.hello())
+        file.unlink()
+        file.mkdir()
+        edit = {
+            "type": "edit",
+            "id": "o",
+            "seen": 0,
+            "changes": [{"op": "set", "at": "title", "value": "Tea"}],
+        }
+        other = await door.comes(door.hello(client="d"), edit)
+        assert heard(other)[-1]["type"] == "entry"
+        await door.lobby.look(1e6)
+        await door.lobby.look(1e6 + 10)
+        told = [each["problem"] for each in heard(line) if each["type"] == "file"]
+        assert told
+        assert "tea" in told[-1]
+        assert file.is_dir()
+        # Whoever has put the file back finds in it what was done meanwhile.
+        file.rmdir()
+        file.write_text(TEXT, "utf-8")
+        for second in range(20, 40, 5):
+            await door.lobby.look(1e6 + second)
+        assert read(file.read_text("utf-8")).journey.title == "Tea"
+        assert [each["problem"] for each in heard(line) if each["type"] == "file"][-1] == ""
+
+    run(tmp_path, act)

@@ -197,3 +197,37 @@ def test_requests_that_make_no_sense_are_refused(tmp_path: Path) -> None:
         assert (await says(line, {"type": "replay", "after": 10**30}))[-1]["entries"] == []
 
     with_door(tmp_path, act)
+
+
+def test_a_replay_says_what_each_change_did_and_nothing_of_who(tmp_path: Path) -> None:
+    async def act(_door: Door, line: Line) -> None:
+        steps = [
+            {"op": "set", "at": "stages/buy/touchpoints/pays/name", "value": "Pays cash"},
+            {"op": "add", "at": PAIN, "value": {":text": "Slow"}},
+            {"op": "add", "at": "stages/use", "value": {":name": "Use"}},
+            {"op": "move", "at": "stages/buy/touchpoints/pays", "to": "stages/use/touchpoints/pays"},
+            {"op": "remove", "at": "stages/use/touchpoints/pays"},
+        ]
+        for number, step in enumerate(steps):
+            await says(line, {**EDIT, "id": f"s{number}", "changes": [step]})
+        replay = (await says(line, {"type": "replay"}))[-1]
+        said = [" ".join(entry["said"]) for entry in replay["entries"]]
+        assert said[0] == "Buy › Pays cash: Renamed, before “Pays”"
+        for words, text in zip(("Slow", "Use", "Use", "Pays cash"), said[1:], strict=True):
+            assert words in text
+        rest = (await says(line, {"type": "replay", "after": replay["entries"][2]["revision"]}))[-1]
+        assert [" ".join(entry["said"]) for entry in rest["entries"]] == said[3:]
+
+    with_door(tmp_path, act)
+
+
+def test_a_closing_page_that_was_written_is_everybodys(tmp_path: Path) -> None:
+    async def act(door: Door, line: Line) -> None:
+        guest = await door.comes(door.hello(Role.VIEWER, client="v"))
+        await says(line, {"type": "closing"})
+        assert "closing" not in [each["type"] for each in heard(guest)]
+        await says(line, {"type": "closing", "write": True})
+        told = [each for each in heard(guest) if each["type"] == "closing"]
+        assert [each["text"].splitlines()[0] for each in told] == ["# Buying tea"]
+
+    with_door(tmp_path, act)

@@ -23,8 +23,11 @@ export function invite(anchor, board) {
   mark(hours, { class: "jm-answer", "aria-label": words.room.validFor });
   for (const each of HOURS) hours.append(new Option(lasting(each, board), String(each), each === USUAL, each === USUAL));
   const form = element("div", "jm-invite-form", roles, element("label", "jm-question", words.room.validFor, hours));
+  const anew = button("jm-primary jm-anew", words.room.makeLink);
+  anew.hidden = true;
+  anew.addEventListener("click", () => link.say("invite", sheet.wanted()));
   const inForce = element("details", "jm-links", element("summary", "", ""), element("ul", "jm-notes"));
-  const sheet = openSheet(anchor, "jm-menu jm-ask jm-invite", [form, shown(board), inForce]);
+  const sheet = openSheet(anchor, "jm-menu jm-ask jm-invite", [form, anew, shown(board), inForce]);
   sheet.wanted = () => ({ role: roles.querySelector("input:checked").value, hours: Number(hours.value) });
   board.inviteSheet = sheet;
   // For another role a link that is there already will do; for another length there has to be a new one.
@@ -46,8 +49,10 @@ function fill(sheet, board, made = "") {
   const wanted = sheet.wanted();
   const mine = board.invitations.filter(({ role }) => role === wanted.role);
   const found = mine.find(({ id }) => id === made) ?? mine.find(({ id }) => id === sheet.shownId) ?? mine[0];
-  if (!found) link.say("invite", wanted);
-  else if (sheet.shownId !== found.id) show(sheet, found, board);
+  // Whoever has withdrawn the last link did not mean to have another one at once.
+  sheet.querySelector(".jm-anew").hidden = Boolean(found) || !sheet.withdrew;
+  if (!found && !sheet.withdrew) link.say("invite", wanted);
+  else if (found && sheet.shownId !== found.id) show(sheet, found, board);
   list(sheet.querySelector(".jm-links"), sheet, board);
 }
 
@@ -111,6 +116,7 @@ function makeLink(sheet, board) {
       put(withdraw, words.room.withdrawSure);
       return;
     }
+    sheet.withdrew = true;
     if (sheet.shownId === withdraw.dataset.ticket) hide(sheet);
     link.say("withdraw", { ticket: withdraw.dataset.ticket });
   });
@@ -118,11 +124,12 @@ function makeLink(sheet, board) {
 }
 
 function hide(sheet) {
-  const [code, link, , until] = sheet.querySelector(".jm-shown").children;
+  const [code, link, , until, warning] = sheet.querySelector(".jm-shown").children;
   sheet.shownId = "";
   code.hidden = true;
   link.value = "";
   put(until, "");
+  put(warning, "");
 }
 
 function moment(seconds, { language }) {

@@ -35,7 +35,7 @@ class PackedFile:
     body: bytes
 
     def sent(self, accept_encoding: str) -> tuple[bytes, dict[str, str]]:
-        """The bytes for a browser that accepts these encodings, and the headers that tell how to read them."""
+        """The bytes for a browser that accepts these encodings, and the headers that go with them."""
         headers = {"Cache-Control": "public, immutable, max-age=31536000", "Vary": "Accept-Encoding"}
         encoding = accepted(accept_encoding)
         if encoding is None:

@@ -58,6 +58,7 @@ def _links() -> dict[str, Any]:
         "validFor": _("The link is valid for"),
         "validUntil": _("Opens this map and nothing else, without an account, until {moment}."),
         "linkRow": _("{role}, until {moment}; {here}"),
+        "makeLink": _("Make a new link"),
         "withdraw": _("Withdraw"),
         "withdrawSure": _("Withdraw it: who came by it has to go"),
         "onlyHere": _(
