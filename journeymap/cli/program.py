@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "render": ("render_command", N_("Draw a map into a file")),
     "import": ("import_command", N_("Make a map from the file of another tool")),
     "export": ("export_command", N_("Write a map for another tool")),
+    "publish": ("publish_command", N_("Make a static site of all maps of a folder")),
     "index": ("index_command", N_("List all journeys of a folder on a Markdown page")),
     "git": ("git_command", N_("Let git compare and merge maps as maps")),
     "schema": ("schema_command", N_("Print the JSON Schema of map files, for editors")),

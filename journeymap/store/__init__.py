@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.store.folder_history import FolderCommit
 from journeymap.store.git_history import Commit
 from journeymap.store.git_refusals import GitRefused
 from journeymap.store.git_repository import Repository, Revision
@@ -9,6 +10,7 @@ from journeymap.store.git_state import State
 from journeymap.store.library import Entry, Library
 from journeymap.store.loading import ABSENT, MAX_BYTES, Loaded, digest_of, load
 from journeymap.store.map_names import ENDING, find_maps, map_id_of, new_id_checked
+from journeymap.store.published_folder import PublishedFolder
 from journeymap.store.refusals import ChangedOnDisk, NameTaken, NoSuchMap
 from journeymap.store.saving import save, write_out
 from journeymap.store.trash import Trashed
@@ -20,11 +22,13 @@ __all__ = [
     "ChangedOnDisk",
     "Commit",
     "Entry",
+    "FolderCommit",
     "GitRefused",
     "Library",
     "Loaded",
     "NameTaken",
     "NoSuchMap",
+    "PublishedFolder",
     "Repository",
     "Revision",
     "State",

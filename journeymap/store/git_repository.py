@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeymap.errors import StoreError
+from journeymap.store.folder_history import FolderCommit, folder_history
 from journeymap.store.git_commit import commit_file
 from journeymap.store.git_contents import contents_of
 from journeymap.store.git_history import Commit, history_of
@@ -184,6 +185,10 @@ class Repository:
         if revision == "HEAD" and not self.head():
             return ()
         return history_of(self.top, name, self.commit_of(revision), limit, skip)
+
+    def folder_commits(self, folder: Path, ending: str, limit: int = 30) -> tuple[FolderCommit, ...]:
+        """The commits that touched files of a folder whose names end so, newest first, merges left out."""
+        return folder_history(self.top, self.name_of(folder), ending, limit) if self.head() else ()
 
     def head(self) -> str:
         """Full name of the last commit here; ``""`` where nothing was ever committed."""

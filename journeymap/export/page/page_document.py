@@ -29,6 +29,7 @@ def document(
     scripts_from: str = "",
     styles_from: str = "",
     forms_to: str = "'none'",
+    searchable: bool = True,
 ) -> str:
     """A whole page around a body.
 
@@ -46,6 +47,8 @@ def document(
         What else the policy allows, as it writes it; nothing, if possible.
     forms_to
         Where the page may send what somebody writes into it, as the policy writes it.
+    searchable
+        Whether search engines may list the page.
     """
     css = f"{color_rules(sorted(set(colors)))}{_FONT}{style}"
     images = "data: blob:" if styles_from else "data:"
@@ -61,6 +64,7 @@ def document(
         element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
         element("meta", {"name": "generator", "content": "journeymap"}),
         element("meta", {"name": "referrer", "content": "no-referrer"}),
+        None if searchable else element("meta", {"name": "robots", "content": "noindex, nofollow"}),
         element("title", None, title),
         element("link", {"rel": "icon", "href": "data:,"}),
         element("style", None, Html(css)),

@@ -1,0 +1,1 @@
+"""The script and the sheet of a published site."""
