@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+from journeymap.export.board_assets import FOLDER
 from journeymap.export.board_view import board_data, board_sheet, sign_lines, words_of_view
+from journeymap.export.linked_scripts import linked
+from journeymap.export.page.assets import PAGE_ASSETS
 from journeymap.export.page.html_elements import Html, element, joined
 from journeymap.export.page.packed_data import packed_data
 from journeymap.model import JourneyMap
 from journeymap.words import _, language
 
-__all__ = ["board_section", "board_style"]
+__all__ = ["board_script", "board_section"]
 
 
 def board_section(journey: JourneyMap) -> Html:
@@ -20,14 +24,18 @@ def board_section(journey: JourneyMap) -> Html:
         "look": {"icons": _signs(journey)},
         "words": words_of_view(),
         "language": language(),
+        "script": board_script(),
+        "sheet": board_sheet(),
     }
     empty = element("section", {"id": "board", "aria-label": _("Board"), "hidden": True})
     return joined([empty, packed_data("board-data", given)])
 
 
-def board_style() -> str:
-    """The board's own rules, in the colours of the page."""
-    return board_sheet()
+@cache
+def board_script() -> str:
+    """The board's scripts as one; the page's policy must know its hash."""
+    # In a block of its own, as the page's script has some of the same modules.
+    return f"{{\n{linked('board_start', [PAGE_ASSETS, FOLDER])}}}\n"
 
 
 def _signs(journey: JourneyMap) -> dict[str, Any]:

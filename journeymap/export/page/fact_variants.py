@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -32,9 +32,9 @@ def _choices(names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def card_variants(
-    journey: JourneyMap, insights: Insights, width: float, *, without: Collection[str], styles: MarkStyles
+    journey: JourneyMap, insights: Insights, width: float, styles: MarkStyles
 ) -> dict[str, Any]:
-    """Every variant but one: nothing where there is no other.
+    """Every variant, also the one that the page begins with.
 
     ``boxes`` has top and height by the names that are on, joined by commas; ``ways`` and ``cards``
     have for each its markup in every variant, for a way then its markup by flow in every variant.
@@ -42,11 +42,8 @@ def card_variants(
     """
     pages: dict[str, tuple[Placed, Pieces]] = {}
     for names in _choices(used_on_cards(journey)):
-        if set(names) != set(without):
-            page = placed(journey, insights, names, width)
-            pages[",".join(names)] = (page, pieces_of(page, names))
-    if not pages:
-        return {}
+        page = placed(journey, insights, names, width)
+        pages[",".join(names)] = (page, pieces_of(page, names))
     plain, flows = _by_piece(pages, "ways", styles), _by_piece(pages, "flows", styles)
     return {
         "boxes": {

@@ -42,7 +42,7 @@ def metric_table(metrics: Mapping[str, Metric], speaker: Speaker, title: str) ->
             "tr",
             None,
             element("th", {"scope": "row"}, metric_name(name), " ", speaker.identity(name)),
-            *(element("td", {"dir": "auto"}, cells[key]) for key in heads),
+            *(speaker.said("td", cells[key]) for key in heads),
         )
         for name, cells in rows.items()
     ]

@@ -140,15 +140,10 @@ class Pieces:
     cards: tuple[Html, ...]
 
 
-def cards_band(page: Placed, pieces: Pieces) -> Band:
-    """The ways, and over them the cards."""
-    body = joined(
-        [
-            element("g", {"data-without": "routes"}, pieces.ways),
-            element("g", {"data-on": "routes"}, pieces.flows),
-            element("g", None, pieces.cards),
-        ]
-    )
+def cards_band(page: Placed, pieces: Pieces, *, flowing: bool = False) -> Band:
+    """The ways, as they usually are or by their flow, and over them the cards."""
+    ways = pieces.flows if flowing else pieces.ways
+    body = joined([element("g", None, ways), element("g", None, pieces.cards)])
     return Band("cards", page.cards_top, page.cards_bottom, body, _("Touchpoints and ways"))
 
 
@@ -183,6 +178,8 @@ def _route_marks(whole: View, route: Route, overlay: Overlay | None) -> list[Mar
 
 
 def _way(route: Route, marks: list[Mark]) -> Html:
+    if not marks:
+        return Html("")
     ends = f"{route.source} {route.target}"
     who = " ".join(route.personas) or None
     return element("g", {"class": "way", "data-ends": ends, "data-personas": who}, drawn(marks))

@@ -55,6 +55,7 @@ def _curves(journey: JourneyMap, insights: Insights) -> dict[str, Any]:
     """The feelings of each persona by the touchpoint's number on the map, and where stages begin."""
     order: dict[str, int] = {}
     begins, roles = [], persona_roles(journey)
+    ends = {key: here.ends for _stage, key, here in journey.touchpoints()}
     for key, stage in journey.stages.items():
         if stage.touchpoints:
             begins.append([len(order), key])
@@ -65,7 +66,11 @@ def _curves(journey: JourneyMap, insights: Insights) -> dict[str, Any]:
             "persona": curve.persona,
             "name": called(journey, curve.persona) if curve.persona in journey.personas else "",
             "color": roles.get(curve.persona, "persona-0").replace("#", "own-"),
-            "points": [[order[point.touchpoint], round(point.feeling.mean, 2)] for point in curve.points],
+            # The line goes on where the journey may: not through the place where it is given up.
+            "points": [
+                [order[point.touchpoint], round(point.feeling.mean, 2), ends[point.touchpoint] != "abandoned"]
+                for point in curve.points
+            ],
         }
         for curve in insights.emotion
     ]

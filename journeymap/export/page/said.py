@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from journeymap.export.page.html_elements import Html, Part, element
+from journeymap.export.page.html_elements import Html, Part, element, joined
 from journeymap.words import _, decimals
 
 __all__ = ["Speaker", "exactly", "in_per_cent"]
+
+
+_LEFTWARDS: Final = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters and signs of scripts that are written to the left."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,14 @@ class Speaker:
     language: str | None = None
 
     def said(self, tag: str, text: Part, attributes: Mapping[str, str | None] | None = None) -> Html:
-        """A text of the map as an element of its own."""
-        return element(tag, {"lang": self.language, "dir": "auto", **(attributes or {})}, text)
+        """A text of the map as an element of its own.
+
+        The direction is left to the browser where there are letters that run to the left; the page's
+        languages all run to the right.
+        """
+        inside = joined(text)
+        turning = "auto" if _LEFTWARDS.search(inside) else None
+        return element(tag, {"lang": self.language, "dir": turning, **(attributes or {})}, inside)
 
     def identity(self, key: str) -> Html:
         """An id, as it stands in the file."""

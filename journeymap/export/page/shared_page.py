@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from importlib.resources import files
 from typing import Final
 
 from journeymap.export.board_assets import FOLDER as BOARD_ASSETS
 from journeymap.export.linked_scripts import linked
-from journeymap.export.page.board_part import board_section, board_style
+from journeymap.export.page.assets import PAGE_ASSETS
+from journeymap.export.page.board_part import board_script, board_section
 from journeymap.export.page.fact_variants import card_variants, used_on_cards
 from journeymap.export.page.html_elements import Html, element, joined, script_data
 from journeymap.export.page.mark_styles import MarkStyles
@@ -45,7 +45,6 @@ __all__ = ["page"]
 
 WIDTH: Final = 1180.0
 """For which the picture is placed; a screen may show it larger or smaller."""
-_ASSETS: Final = files("journeymap.export.page") / "assets"
 _SHEETS: Final = ("page", "masthead", "controls", "graph", "story", "outline", "present", "paper")
 
 
@@ -58,6 +57,7 @@ def page(
     theme: str | None = None,
     home: str | None = None,
     plotly: PlotlyView | None = None,
+    searchable: bool = True,
 ) -> str:
     """The shared page of a map, as text.
 
@@ -73,6 +73,8 @@ def page(
         Address of the page that leads to all maps, where there is one.
     plotly
         Where plotly.js is, for a page that offers the Plotly figure as well.
+    searchable
+        Whether search engines may list the page.
 
     Raises
     ------
@@ -86,9 +88,11 @@ def page(
     on = [name for name in used_overlays(journey) if name in (DEFAULT if overlays is None else overlays)]
     on_cards = tuple(name for name in used_on_cards(journey) if name in on)
     whole = placed(journey, said, on_cards, WIDTH) if journey.stages else None
-    graph = _graph(whole, on_cards, styles) if whole else element("p", None, _("The map has no stages yet."))
+    graph = (
+        _graph(whole, on, on_cards, styles) if whole else element("p", None, _("The map has no stages yet."))
+    )
     signs = legend_list(journey, said, styles)
-    variants = card_variants(journey, said, WIDTH, without=on_cards, styles=styles) if whole else {}
+    variants = card_variants(journey, said, WIDTH, styles) if whole else {}
     ranks, sources = ranked_lists(journey, said, speaker), number_sources(journey, speaker)
     faces = {
         "graph": _("Graph"),
@@ -129,23 +133,25 @@ def page(
         ),
         element("script", {"type": "application/json", "id": "data"}, _data(journey, on, on_cards, persona)),
     ]
-    script = linked("main", [_ASSETS, BOARD_ASSETS])
+    script = linked("main", [PAGE_ASSETS, BOARD_ASSETS])
+    allowed = [hashed(script), hashed(board_script()), *([plotly.scripts_from] if plotly else [])]
     return document(
         journey.title,
         joined(body),
-        style="\n".join([*(_sheet(name) for name in _SHEETS), styles.rules(), board_style()]),
+        style="\n".join([*(_sheet(name) for name in _SHEETS), styles.rules()]),
         language=language(),
         theme=theme,
         script=script,
-        scripts_from=f"{hashed(script)} {plotly.scripts_from}" if plotly else "",
+        scripts_from=" ".join(allowed),
         # Plotly writes styles into what it draws.
         styles_from="'unsafe-inline'" if plotly else "",
         colors=(part.color for part in journey.personas.values() if part.color),
+        searchable=searchable,
     )
 
 
 def _sheet(name: str) -> str:
-    return (_ASSETS / f"{name}.css").read_text("utf-8")
+    return (PAGE_ASSETS / f"{name}.css").read_text("utf-8")
 
 
 def _alike(one: str, other: str) -> bool:
@@ -153,14 +159,14 @@ def _alike(one: str, other: str) -> bool:
     return not one or one.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
-def _graph(whole: Placed, on_cards: Collection[str], styles: MarkStyles) -> Html:
+def _graph(whole: Placed, on: Collection[str], on_cards: Collection[str], styles: MarkStyles) -> Html:
     """All bands one below the other, over the ground of the columns."""
     width = whole.layout.width
     curve = curve_band(whole)
     tops = list(top_bands(whole))
     bands = [
         *(found for found in tops if found.name != "phases"),
-        cards_band(whole, pieces_of(whole, on_cards)),
+        cards_band(whole, pieces_of(whole, on_cards), flowing="routes" in on),
         *([curve] if curve else []),
         *rows_bands(whole),
     ]

@@ -1,7 +1,6 @@
-/** The board: drawn when somebody first looks at it, from data that lie packed in the page. */
+/** The board: its script, its sheet and its data lie packed in the page until somebody looks at it. */
 
-import { mount } from "./board_view.js";
-import { one, unpacked } from "./elements_of_page.js";
+import { make, one, unpacked } from "./elements_of_page.js";
 import { matching } from "./picture.js";
 import { data, go, read } from "./place.js";
 
@@ -9,9 +8,14 @@ const root = one("#board");
 let board = null;
 
 async function made() {
-  const given = await unpacked("board-data");
+  const { script, sheet, ...given } = await unpacked("board-data");
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  // The page's policy knows the hash of this text and of no other.
+  document.head.append(make("script", {}, script));
   root.hidden = false;
-  return mount(root, { ...given, choose: (select) => go({ select }) });
+  return globalThis.mountBoard(root, { ...given, choose: (select) => go({ select }) });
 }
 
 /** @param {import("./place.js").Place} asked */

@@ -6,32 +6,32 @@ import { data } from "./place.js";
 const main = one("main");
 const cards = () => one("svg[data-band=cards]");
 
-let drawn = data.drawn.join(",");
+/** What is drawn in the cards' band: what is written on the cards, and whether lines are as wide as the flow. */
+const wantedOf = ({ overlays }) => ({
+  facts: data.onCards.filter((name) => overlays.includes(name)).join(","),
+  flowing: overlays.includes("routes"),
+});
+
+let drawn = { facts: data.drawn.join(","), flowing: data.start.overlays.includes("routes") };
 let variants = null;
 
-/** Keeps the cards as they came with the page among the variants. */
-function kept() {
-  const [plain, flow, here] = [...cards().children];
-  return { box: cards().getAttribute("viewBox"), parts: [plain.innerHTML, flow.innerHTML, here.innerHTML] };
-}
-
 /** Writes on the cards what is on; every variant was drawn when the page was made. */
-async function writeCards(place) {
-  const wanted = data.onCards.filter((name) => place.overlays.includes(name)).join(",");
-  if (wanted === drawn || !cards()) return;
-  variants ??= { first: drawn, kept: kept(), ...(await unpacked("variants")) };
+async function drawCards(place) {
+  const wanted = wantedOf(place);
+  if (!cards() || (wanted.facts === drawn.facts && wanted.flowing === drawn.flowing)) return;
   drawn = wanted;
-  const number = Object.keys(variants.boxes).indexOf(wanted);
-  const count = Object.keys(variants.boxes).length;
+  variants ??= await unpacked("variants");
+  // Unpacking takes a moment, in which the reader may have gone on.
+  if (drawn !== wanted) return;
+  const names = Object.keys(variants.boxes);
+  const number = names.indexOf(wanted.facts);
   const pick = (pieces, at) => pieces.map((kinds) => kinds[at]).join("");
-  const parts =
-    wanted === variants.first
-      ? variants.kept.parts
-      : [pick(variants.ways, number), pick(variants.ways, number + count), pick(variants.cards, number)];
-  [...cards().children].forEach((group, at) => (group.innerHTML = parts[at]));
+  const [ways, here] = cards().children;
+  ways.innerHTML = pick(variants.ways, number + (wanted.flowing ? names.length : 0));
+  here.innerHTML = pick(variants.cards, number);
   const [, , width] = cards().getAttribute("viewBox").split(" ");
-  const box = variants.boxes[wanted];
-  cards().setAttribute("viewBox", wanted === variants.first ? variants.kept.box : `0 ${box[0]} ${width} ${box[1]}`);
+  const [top, height] = variants.boxes[wanted.facts];
+  cards().setAttribute("viewBox", `0 ${top} ${width} ${height}`);
 }
 
 const concerns = (who, persona) => !persona || !who || !who.length || who.includes(persona);
@@ -83,6 +83,6 @@ export async function show(place) {
   main.dataset.overlays = place.overlays.join(" ");
   trace(place);
   dim(place);
-  await writeCards(place);
+  await drawCards(place);
   dim(place);
 }

@@ -28,7 +28,7 @@ export function drawCurve(strip, step, given) {
   });
   const here = given.order.indexOf(step.at);
   const lines = given.curves.flatMap(({ persona, color, points }) => {
-    const placed = points.map(([number, mean]) => ({ x: x(number), y: y(mean) }));
+    const placed = points.filter(([, , on]) => on).map(([number, mean]) => ({ x: x(number), y: y(mean) }));
     const aside = step.persona && step.persona !== persona ? " aside" : "";
     const stroke = `var(--${color})`;
     const point = points.find(([number]) => number === here);
