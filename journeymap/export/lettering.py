@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from journeymap.export.glyphs import FontSet
-from journeymap.export.scripts import is_drawn
+from journeymap.export.scripts import SCRIPTS, is_drawn
 from journeymap.export.typefaces import base_files, characters, families
 
 __all__ = ["language_of", "with_families"]
@@ -27,6 +27,8 @@ _REGIONS: Final = (
     (re.compile(r"(?i)ko\b"), " KR"),
     (re.compile(r"(?i)zh\b"), " SC"),
 )
+_EMOJI: Final = SCRIPTS[0].files
+"""Beginnings of the names of fonts of emoji, which the first row is about."""
 _KANA: Final = re.compile("[\u3040-\u30ff]")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\uac00-\ud7ff]")
 
@@ -74,6 +76,9 @@ def _runs(text: str, base: frozenset[str], others: tuple[Path, ...]) -> list[tup
             path = None
         else:
             path = next((path for path in others if ord(letter) in characters(path)), None)
+            # resvg stumbles over a named font of emoji behind other letters; it finds that font by itself.
+            if path is not None and path.name.startswith(_EMOJI):
+                path = None
         if runs and runs[-1][1] == path:
             runs[-1] = (runs[-1][0] + letter, path)
         else:

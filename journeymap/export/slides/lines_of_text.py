@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, Literal
 
-from journeymap.export.slides.drawing_ml import Align, Paragraph, Run, Text
+from journeymap.export.slides.drawing_ml import Align, Paragraph, Run, Text, right_to_left
 from journeymap.export.slides.known_texts import KnownTexts
 from journeymap.layout import type_scale
 from journeymap.layout.geometry import Box
@@ -105,6 +106,13 @@ def _continues(above: Label, below: Label) -> bool:
     return abs(below.y - above.y - _face(above).leading) < 0.6
 
 
+def _leading(label: Label, labels: Sequence[Label]) -> float:
+    """Height of the lines of one look: that of the type scale, or less where they stand closer."""
+    like = [one.y for one in labels if (one.size, one.bold) == (label.size, label.bold)]
+    steps = [below - above for above, below in pairwise(sorted(like)) if below > above]
+    return min([_face(label).leading, *steps])
+
+
 def start_of(label: Label) -> float:
     """Where a label begins, measured."""
     wide = text_width(label.text, label.size, label.bold)
@@ -151,8 +159,9 @@ def text_in(
         indent = max(0.0, start - box.x - left) * scale if align == "l" else 0.0
         run = Run(text, face.size * scale, first.color, face.bold)
         before = max(0.0, begins - end) * scale if made else 0.0
-        made.append(Paragraph((run,), face.leading * scale, before, indent, align))
-        end = begins + face.leading * len(group)
+        leading = _leading(first, labels)
+        made.append(Paragraph((run,), leading * scale, before, indent, align))
+        end = begins + leading * len(group)
     if all(paragraph.align == "ctr" for paragraph in made):
         return Text(tuple(made), (0, 0, 0, 0), "ctr", wrapped=False, language=language)
     insets = (left * scale, top * scale, right * scale, max(0.0, box.bottom - end) * scale)
@@ -161,7 +170,7 @@ def text_in(
     room = box.width - left - right
     widest = max(text_width(label.text, label.size, label.bold) for label in labels)
     # A line that just fits must not be broken by a font that is a little wider.
-    tight = len(labels) == 1 and widest > _TIGHT * room
+    tight = len(labels) == 1 and widest > _TIGHT * room and not right_to_left(labels[0].text)
     return Text(tuple(made), (insets[0], insets[1], insets[2], 0.0), wrapped=not tight, language=language)
 
 

@@ -61,6 +61,8 @@ def pages_of(grid: Grid, box: Box, look: TableLook) -> Iterator[tuple[_Row, ...]
     A row that is higher than a page is set smaller, and cut as a last resort;
     the notes of the slide have the whole text.
     """
+    if not grid.rows or not grid.header:
+        return
     widths = _widths(grid, box.width, look.size)
     header = _row(grid.header, widths, look.size)
     room = box.height - header.height
