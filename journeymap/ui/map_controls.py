@@ -10,11 +10,12 @@ from journeymap.overlays import CATALOGUE, DEFAULT
 from journeymap.ui.controlled import answer, initially, show_in, steady
 from journeymap.ui.desk import Desk
 from journeymap.ui.distinct_names import distinct
+from journeymap.ui.download_menu import download_menu
 from journeymap.ui.drawing import Legend
 from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import ZOOMS, Place, go
-from journeymap.ui.persona_colors import persona_colors
+from journeymap.ui.persona_colors import persona_colors, visitors_theme
 from journeymap.ui.unfold import unfold
 from journeymap.words import _
 
@@ -29,6 +30,7 @@ def view_controls(desk: Desk, place: Place) -> None:
         if len(desk.journey.personas) > 1:
             _personas(desk, place)
         _zoom(desk, place)
+        download_menu(desk, place, visitors_theme().name)
 
 
 def _personas(desk: Desk, place: Place) -> None:
