@@ -107,8 +107,9 @@ async def _page(meeting: Meeting, start: Checkpoint) -> str:
     for event in await asyncio.to_thread(meeting.log.events, meeting.record.id):
         if event["at"] >= utc(start.at).timestamp():
             people.add(event["member"])
-    named = tuple(session.named.values())
-    attendance = Attendance(utc(start.at), datetime.now(UTC), max(len(people), len(named)), named)
+    # Who wanted to be named at an earlier workshop did not take part in this one.
+    named = tuple(name for member, name in session.named.items() if member in people)
+    attendance = Attendance(utc(start.at), datetime.now(UTC), len(people), named)
     return await asyncio.to_thread(closing_page, before, after, session, attendance)
 
 

@@ -98,8 +98,9 @@ def test_a_withdrawn_link_closes_the_board_of_who_came_by_it(
     ann.get_by_label("Look, and change nothing").check()
     shown = ann.get_by_label("Link", exact=True)
     expect(shown).not_to_have_value("")
+    usual = shown.input_value()
     ann.get_by_label("The link is valid for").select_option("1")
-    expect(ann.locator(".jm-links summary")).to_contain_text("links in force")
+    expect(shown).not_to_have_value(usual)
     guest = visit(shown.input_value())
     guest.get_by_label("Your name").fill("Vic")
     guest.get_by_role("button", name="Join").click()
@@ -180,3 +181,25 @@ def test_who_leads_in_the_app_has_a_name_and_what_a_page_does_is_seen_at_once(
     expect(card(kim, place).locator(".jm-name")).to_have_text("Named on the page")
     app.goto(work_maps.url(f"/board?map={MAP}"))
     expect(app.get_by_role("button", name="Maria (you)")).to_be_visible()
+
+
+def test_it_is_decided_on_the_board_who_takes_care_of_what(
+    work_maps: Served, visit: Callable[..., Page]
+) -> None:
+    ann = come_in(work_maps, visit, MAP)
+    pain = ann.locator('.jm-entry[data-kind="pains"]').first
+    text = pain.locator(".jm-text").inner_text()
+
+    def choose(entry: str) -> None:
+        pain.get_by_role("button", name="What to do with this note").click()
+        ann.locator(".jm-menu").get_by_text(entry).click()
+
+    choose("Who takes care of it")
+    ann.locator(".jm-ask .jm-answer").fill("The night shift")
+    ann.keyboard.press("Enter")
+    choose("planned")
+    choose("severity 5 of 5")
+    expect(pain.locator(".jm-owner")).to_have_text("The night shift")
+    expect(pain.get_by_role("img", name="severity 5 of 5")).to_be_visible()
+    lead(ann, "Write the closing page")
+    expect(ann.locator(".jm-closing")).to_contain_text(f"{text}: planned, The night shift takes care of it")

@@ -19,6 +19,7 @@ import { scoringByHand } from "./score.js";
 import { framing, select } from "./selection.js";
 import { drawSession, makeSession } from "./session_panel.js";
 import { State } from "./state.js";
+import { thingMenu } from "./thing_menu.js";
 import { drawToolbar, makeToolbar } from "./toolbar.js";
 import { addressOf, keysOf } from "./tree.js";
 import { History } from "./undo.js";
@@ -186,6 +187,7 @@ export class Board {
     const text = target.closest("[data-edit]");
     if (target.closest(".jm-add-stage")) askStage(this.canvas.addStage, null, this);
     else if (target.closest(".jm-add")) this.drafts.within(column);
+    else if (target.closest(".jm-entry .jm-more")) thingMenu(target.closest(".jm-entry"), this);
     else if (target.closest(".jm-more")) (card ? cardMenu : stageMenu)(card ?? column, this);
     else if (card && (event.ctrlKey || event.metaKey)) this.select(card.dataset.id, "toggle");
     else if (card && event.shiftKey) this.select(card.dataset.id, "range");

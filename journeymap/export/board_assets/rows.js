@@ -1,7 +1,7 @@
 /** @file The rows beneath the cards: what people do, think and feel there, what hurts, what could be better. */
 
 import { severityOf } from "./card.js";
-import { element, keyed, put, unchanged } from "./elements.js";
+import { button, element, keyed, put, unchanged } from "./elements.js";
 import { addressOf } from "./tree.js";
 import { counted, said } from "./words.js";
 
@@ -9,6 +9,9 @@ import { counted, said } from "./words.js";
 const TEXTS = ["doing", "thinking", "feeling"];
 /** Things of a touchpoint that have a text and an id. */
 const THINGS = ["pains", "ideas", "gains"];
+
+/** Kinds of entries that have a menu of their own. */
+const MENUS = [...THINGS, "quotes"];
 
 /** Every row there can be, in order: fields, and the team's own lanes. */
 export function rowKinds({ map }) {
@@ -34,7 +37,7 @@ export function fillCell(cell, kind, touchpoints, stage, state) {
     const at = addressOf(["stages", stage, "touchpoints", id]);
     for (const entry of entriesOf(kind, touchpoint, at)) entries.push([entry.field, { ...entry, name: touchpoint.get("name"), of: id }]);
   }
-  keyed(cell, entries, makeEntry, (node, entry) => fillEntry(node, entry, kind, state));
+  keyed(cell, entries, () => makeEntry(kind, state), (node, entry) => fillEntry(node, entry, kind, state));
 }
 
 function entriesOf(kind, touchpoint, at) {
@@ -55,8 +58,14 @@ function entriesOf(kind, touchpoint, at) {
   });
 }
 
-function makeEntry() {
-  return element("div", "jm-entry", element("span", "jm-of"), element("span", "jm-text"), element("span", "jm-facts"));
+function makeEntry(kind, { words }) {
+  const parts = [element("span", "jm-of"), element("span", "jm-text"), element("span", "jm-facts")];
+  if (MENUS.includes(kind)) {
+    const more = button("jm-more", words.room?.thingMenu ?? "", "⋯");
+    more.setAttribute("aria-haspopup", "menu");
+    parts.push(more);
+  }
+  return element("div", "jm-entry", ...parts);
 }
 
 function fillEntry(node, { text, field, thing, name, of, at }, kind, state) {
@@ -64,7 +73,7 @@ function fillEntry(node, { text, field, thing, name, of, at }, kind, state) {
   node.dataset.kind = kind;
   node.dataset.of = of;
   node.dataset.at = at;
-  const [about, box, facts] = node.children;
+  const [about, box, facts, more] = node.children;
   put(about, name);
   const may = state.may("change", at);
   node.hidden = !text && !may;
@@ -73,6 +82,7 @@ function fillEntry(node, { text, field, thing, name, of, at }, kind, state) {
   box.dataset.edit = may ? field : "";
   box.dataset.label = `${titleOf(kind, state)}: ${name}`;
   facts.replaceChildren(...(thing ? factsOf(thing, kind, state) : []));
+  if (more) more.hidden = !may;
   node.classList.toggle("jm-settled", thing?.get("status") === "fixed");
 }
 

@@ -22,6 +22,12 @@ def _people() -> dict[str, Any]:
         "showPointers": _("Show my pointer to others, and theirs to me"),
         "beNamed": _("Name me on the closing page"),
         "addQuote": _("Add a quote"),
+        "thingMenu": _("What to do with this note"),
+        "rewrite": _("Write it anew"),
+        "takesCare": _("Who takes care of it"),
+        "status": _("Status"),
+        "statuses": {"open": _("open"), "planned": _("planned"), "fixed": _("fixed")},
+        "howBad": _("How bad it is"),
     }
 
 
