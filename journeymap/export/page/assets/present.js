@@ -34,9 +34,11 @@ class Stage {
     this.curve = make("div", { class: "strip", "aria-hidden": "true" });
     this.notes = make("aside", { class: "notes", "aria-label": words.notes, tabindex: "0" });
     this.count = make("span", { class: "count", "aria-hidden": "true" });
+    this.clock = make("time", { class: "clock", title: words.elapsed });
     this.root = make("section", { id: "present", role: "dialog", "aria-modal": "true", "aria-label": words.presentation, tabindex: "-1" },
       this.picture.frame, this.caption, this.notes, this.curve, this.bar(words));
     this.notes.hidden = true;
+    this.stays = false;
     document.body.append(this.root);
     new ResizeObserver(() => this.fit()).observe(this.root);
     this.listen();
@@ -52,8 +54,8 @@ class Stage {
     this.on = button("on", "→", words.on, () => this.step(1));
     this.noted = button("note-switch", "N", `${words.notes} (N)`, () => this.turnNotes());
     this.noted.setAttribute("aria-pressed", "false");
-    return make("div", { class: "bar" }, this.count, this.back, this.on, this.noted,
-      button("window", "⧉", words.window, () => speaker.open()),
+    return make("div", { class: "bar" }, this.count, this.clock, this.back, this.on, this.noted,
+      button("window", "⧉", words.window, () => speaker.open() || this.blocked()),
       button("full", "⛶", `${words.full} (F)`, () => this.fill()),
       button("leave", "✕", `${words.leave} (Esc)`, leave));
   }
@@ -74,10 +76,30 @@ class Stage {
     this.fit();
   }
 
+  /** The window for whoever speaks: notes instead of the picture, and a clock. */
+  forSpeaker() {
+    this.root.classList.add("for-speaker");
+    this.turnNotes();
+    const begun = Date.now();
+    const tick = () => {
+      const seconds = Math.floor((Date.now() - begun) / 1000);
+      this.clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      if (this.root.isConnected) setTimeout(tick, 1000);
+    };
+    tick();
+  }
+
   fill() {
-    if (document.fullscreenElement) document.exitFullscreen();
+    this.stays = !!document.fullscreenElement;
+    if (this.stays) document.exitFullscreen();
     // Where a browser has no full screen, or does not allow it, the window is large enough.
     else document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+
+  /** Where a browser opens no window, the notes stand below. */
+  blocked() {
+    if (this.notes.hidden) this.turnNotes();
+    this.notes.prepend(make("p", { role: "status" }, this.given.words.blocked));
   }
 
   /** @param {number} number */
@@ -106,7 +128,6 @@ class Stage {
   }
 
   listen() {
-    window.addEventListener("keydown", (event) => this.key(event), true);
     let from = null;
     this.root.addEventListener("pointerdown", (event) => (from = event.target.closest("button, .notes") ? null : event));
     this.root.addEventListener("pointerup", (event) => {
@@ -124,7 +145,7 @@ class Stage {
   }
 
   key(event) {
-    if (stage !== this || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const onButton = event.target.closest?.("button") && (event.key === " " || event.key === "Enter");
     const act = {
       Home: () => this.goTo(1), End: () => this.goTo(this.given.steps.length), Escape: leave,
@@ -176,8 +197,7 @@ export async function show(place) {
   if (!stage) {
     speaker ??= new Speaker((number) => (number ? go({ present: String(number) }, true) : leave()));
     stage = new Stage(given);
-    stage.root.classList.toggle("for-speaker", now.notes === "1");
-    if (now.notes === "1") stage.turnNotes();
+    if (now.notes === "1") stage.forSpeaker();
     alone(true);
     stage.root.focus({ preventScroll: true });
   }
@@ -185,8 +205,12 @@ export async function show(place) {
 }
 
 export function listen() {
+  // Before anything else that listens for these keys.
+  window.addEventListener("keydown", (event) => stage?.key(event), true);
   document.addEventListener("fullscreenchange", () => {
+    if (document.fullscreenElement || !stage) return;
     // Escape leaves the full screen without telling the page; it means the presentation, too.
-    if (!document.fullscreenElement && stage && speaker.alone) leave();
+    if (!stage.stays && speaker.alone) leave();
+    stage.stays = false;
   });
 }

@@ -54,7 +54,9 @@ export class Picture {
     const x = width / 2 - (scale * (box.left + box.right)) / 2;
     const y = height / 2 - (scale * (box.top + box.bottom)) / 2;
     this.sheet.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    const spoken = (key) => !step.stage || (step.at ? key === step.at : data.touchpoints[key].stage === step.stage);
+    const first = new Set(step.ideas?.map((idea) => idea.at));
+    const spoken = (key) =>
+      step.at ? key === step.at : step.stage ? data.touchpoints[key].stage === step.stage : !first.size || first.has(key);
     for (const card of all(".card", this.sheet)) card.classList.toggle("aside", !spoken(card.dataset.at));
     for (const way of all(".way", this.sheet)) way.classList.toggle("aside", !way.dataset.ends.split(" ").some(spoken));
     this.frame.dataset.kind = step.kind;

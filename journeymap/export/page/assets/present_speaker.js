@@ -1,6 +1,5 @@
 /** A second window for whoever speaks: the same page with its notes open, always at the same step. */
 
-import { make, one } from "./elements_of_page.js";
 import { read, written } from "./place.js";
 
 const MARK = "journeymap-presentation";
@@ -23,18 +22,12 @@ export class Speaker {
     return !this.other || this.other.closed;
   }
 
+  /** Whether the browser opened one. */
   open() {
     const address = new URL(location.href);
     address.hash = written({ ...read(), notes: "1" });
     this.other = window.open(address, "_blank", "popup,width=960,height=720");
-    if (!this.other) this.blocked();
-  }
-
-  /** Where a browser lets no window open, the notes stand below. */
-  blocked() {
-    const notes = one("#present .notes");
-    if (notes.hidden) one("#present .note-switch").click();
-    notes.prepend(make("p", { role: "status" }, notes.dataset.blocked ?? ""));
+    return !!this.other;
   }
 
   /** @param {number} number the step this window is at now */
