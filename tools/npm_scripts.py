@@ -20,6 +20,10 @@ FETCHED = ROOT / "build" / "npm"
 # Package -> the file of it that is one whole script, and the SHA-256 of that file; the version stands in
 # tools/npm/package.json.
 SCRIPTS = {
+    "axe-core": (
+        "package/axe.min.js",
+        "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c",
+    ),
     "mermaid": (
         "package/dist/mermaid.min.js",
         "581ed7d74bd9048d0e3a91363927d72ef22942d7722546b27f7cc29e35390eb8",
