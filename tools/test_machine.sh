@@ -20,6 +20,9 @@ PY
 # A font that draws the language, e.g. zh; without fontconfig nobody can tell, so it counts as missing.
 has_font() { has fc-list && [ -n "$(fc-list ":lang=$1" family)" ]; }
 
+# LibreOffice's Impress (sd), Writer (sw) or Calc (sc), which Debian packs one by one.
+has_office() { has soffice && [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/lib$1lo.so" ]; }
+
 # Debian keeps the server's programs out of the path.
 has_postgres() { has initdb || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; }
 
@@ -33,6 +36,9 @@ has_font und-zsye || missing+=(fonts-noto-color-emoji)
 has fc-list || missing+=(fontconfig)
 has dot || missing+=(graphviz)
 has pdftotext || missing+=(poppler-utils)
+has_office sd || missing+=(libreoffice-impress)
+has_office sw || missing+=(libreoffice-writer)
+has_office sc || missing+=(libreoffice-calc)
 has_postgres || missing+=(postgresql)
 
 if [ ${#missing[@]} -eq 0 ]; then

@@ -40,9 +40,9 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
 @command(
     "render",
     help=_(
-        "Draw a map into a file. The ending of OUT chooses the form: .html and .json are the Plotly figure, "
-        ".svg, .png and .pdf our own drawing. No browser is needed. With --compare what became of the map "
-        "is drawn on it."
+        "Write a map into a file. The ending of OUT chooses the form: .html is a page to share, .svg, .png "
+        "and .pdf are our own drawing, .pptx slides that can be edited, .docx and .md a report, .json the "
+        "Plotly figure. No browser is needed. With --compare what became of the map is drawn on it."
     ),
     examples=[
         "journeymap render maps/guitar-purchase.journey.yaml -o guitar.html",

@@ -79,7 +79,8 @@ def on_paper(svg: str, paper: Paper) -> str:
         f'width="{paper.width * _PIXELS:.2f}" height="{paper.height * _PIXELS:.2f}" '
         f'viewBox="{x:.2f} {y:.2f} {across:.2f} {down:.2f}"'
     )
-    ground = f'<rect x="{x:.2f}" y="{y:.2f}" width="{across:.2f}" height="{down:.2f}" '
+    # A little beyond the edge, so that the last row of dots is full.
+    ground = f'<rect x="{x - 9:.2f}" y="{y - 9:.2f}" width="{across + 18:.2f}" height="{down + 18:.2f}" '
     return svg[: found.start()] + root + _GROUND.sub(ground, svg[found.end() :], count=1)
 
 

@@ -14,7 +14,10 @@ SVG = (
 
 EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"/>'
 
-SCENE = "from journeymap.overlays import LIGHT, Scene\nscene = Scene(90, 30, (), (), 'A map', '')\n"
+SCENE = (
+    "from journeymap.overlays import LIGHT, Scene\nscene = Scene(90, 30, (), (), 'A map', '')\n"
+    "from journeymap.model import JourneyMap\njourney = JourneyMap(journeymap=1, title='A map')\n"
+)
 
 
 def run(code: str) -> str:
@@ -31,6 +34,9 @@ def run(code: str) -> str:
         ("typst", f"export.pdf({SVG!r})", "typst"),
         ("fontTools", f"export.png({SVG!r})", "fonttools"),
         ("plotly", "render.draw(scene, LIGHT)", "plotly"),
+        ("pptx", "export.render_map(journey, 'pptx')", "python-pptx"),
+        ("lxml", "export.render_map(journey, 'pptx')", "python-pptx"),
+        ("docx", "export.render_map(journey, 'docx')", "python-docx"),
     ],
 )
 def test_a_missing_package_is_named_with_the_command_that_installs_it(
@@ -56,7 +62,7 @@ def test_json_and_svg_need_no_extra() -> None:
 
 
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
-    heavy = ("plotly", "resvg_py", "typst", "fontTools", "streamlit", "pandas")
+    heavy = ("plotly", "resvg_py", "typst", "fontTools", "streamlit", "pandas", "pptx", "docx", "lxml")
     assert (
         run(
             f"import sys, journeymap.export\nprint([name for name in {heavy!r} if name in sys.modules])\n"

@@ -150,4 +150,4 @@ def test_no_word_leaves_its_box(opened: Path, name: str) -> None:
 @pytest.mark.parametrize("name", JOURNEYS)
 def test_words_of_a_report_stay_on_its_page(opened: Path, name: str) -> None:
     for page in words_of(opened / f"{name}-docx.pdf"):
-        assert all(0 < word.left and word.right < 842 and 0 < word.top for word in page)
+        assert all(word.left > 0 and word.right < 842 and word.top > 0 for word in page)

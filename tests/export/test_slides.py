@@ -6,14 +6,15 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections import Counter
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from benchmarks.sample_sizes import journey_text
 from hypothesis import given, settings
 from pptx import Presentation
 
+from benchmarks.sample_sizes import journey_text
 from journeymap.export.slides import pptx
 from journeymap.export.slides.blank_deck import HEIGHT, WIDTH
 from journeymap.export.slides.deck import ROOM
@@ -156,15 +157,15 @@ def test_the_notes_say_what_the_slides_have_no_room_for() -> None:
         for slide in Presentation(BytesIO(pptx(guitar()))).slides
         if slide.has_notes_slide
     )
-    for text in ("The gateway logs the bank's refusal", "I said guitar once, at dinner."):
-        assert text in notes or text == "The gateway logs the bank's refusal"
+    for text in ("I said guitar once, at dinner.", "The agency buys lookalike audiences once a week"):
+        assert text in notes
 
 
 @pytest.mark.parametrize("size", [30, 200])
 def test_a_large_map_is_cut_into_parts_that_can_be_read(size: int) -> None:
     journey = large(size)
     parts = list(map_parts(journey, study(journey), ROOM, overlays=DEFAULT))
-    read_ = [part for part in parts if part.kind != "overview" and part.kind != "curves"]
+    read_ = [part for part in parts if part.kind not in {"overview", "curves"}]
     shown = Counter(card.touchpoint for part in read_ for card in part.layout.cards)
     assert shown == Counter(key for _stage, key, _here in journey.touchpoints())
     assert all(part.scale * NOTE.size >= READABLE - 0.2 for part in read_), [part.scale for part in read_]
@@ -177,7 +178,7 @@ def test_a_card_says_where_its_way_goes_on() -> None:
     parts = [
         part for part in map_parts(journey, study(journey), ROOM, overlays=DEFAULT) if part.kind == "part"
     ]
-    for part, following in zip(parts, parts[1:], strict=False):
+    for part, following in pairwise(parts):
         last, first = part.layout.cards[-1], following.layout.cards[0]
         name = journey.stages[following.stages[0]].touchpoints[first.touchpoint].name
         assert any(name in told for told in notes_of(part, last.touchpoint))

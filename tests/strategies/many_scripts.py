@@ -7,18 +7,42 @@ from journeymap.model import JourneyMap
 __all__ = ["SCRIPTS", "many_scripts"]
 
 SCRIPTS = {
-    "english": ("Compares the prices of five different shops", "Price comparison site", "Prices are hard to compare"),
+    "english": (
+        "Compares the prices of five different shops",
+        "Price comparison site",
+        "Prices are hard to compare",
+    ),
     "deutsch": (
         "Rechtsschutzversicherungsgesellschaftenvergleich",
         "Donaudampfschifffahrtsgesellschaft",
         "Die Widerrufsbelehrungsbestätigungspflicht verwirrt Kundinnen und Kunden",
     ),
-    "chinese": ("在手机上比较五家网店的吉他价格和评价", "比价网站", "下单以后才知道要另付运费，而且不能取消订单"),
-    "japanese": ("五つのオンラインショップの値段を比べる", "価格比較サイト", "送料が最後の画面まで表示されないので困る"),
-    "russian": ("Сравнивает предложения пяти интернет-магазинов", "Сайт сравнения", "Непонятно, сколько стоит доставка"),
-    "arabic": ("يقارن أسعار خمسة متاجر مختلفة على الإنترنت", "موقع المقارنة", "لا تظهر تكلفة الشحن إلا في الصفحة الأخيرة"),
-    "emoji": ("Sends 🎸🎶 and 👩‍👩‍👧 to friends 🇹🇼", "Chat 💬", "Nobody answers 😶‍🌫️ for days 📵"),
-}  # fmt: skip
+    "chinese": (
+        "在手机上比较五家网店的吉他价格和评价",
+        "比价网站",
+        "下单以后才知道要另付运费，而且不能取消订单",
+    ),
+    "japanese": (
+        "五つのオンラインショップの値段を比べる",
+        "価格比較サイト",
+        "送料が最後の画面まで表示されないので困る",
+    ),
+    "russian": (
+        "Сравнивает предложения пяти интернет-магазинов",
+        "Сайт сравнения",
+        "Непонятно, сколько стоит доставка",
+    ),
+    "arabic": (
+        "يقارن أسعار خمسة متاجر مختلفة على الإنترنت",
+        "موقع المقارنة",
+        "لا تظهر تكلفة الشحن إلا في الصفحة الأخيرة",
+    ),
+    "emoji": (
+        "Sends 🎸🎶 and 👩‍👩‍👧 to friends 🇹🇼",
+        "Chat 💬",
+        "Nobody answers 😶‍🌫️ for days 📵",
+    ),
+}
 """Name, channel and pain of a touchpoint, by stage."""
 
 
