@@ -85,7 +85,7 @@ def _opening(journey: JourneyMap, insights: Insights) -> Step:
         told += [
             _("{label}: {text}").format(label=label, text=text) for label, text in persona_facts(persona)
         ]
-        notes.append((spoken_name(persona.name, key), "\n".join(told)))
+        notes += _note(spoken_name(persona.name, key), "\n".join(told))
     notes += _metrics(journey.metrics)
     return {
         "kind": "opening",

@@ -63,6 +63,7 @@ def _touched(id_: str, sayings: Sequence[Saying], remark: str, maps: Mapping[str
 
 
 def _sentences(sayings: Sequence[Saying]) -> Iterator[Html]:
+    before, _text, after = _("{label}: {text}").partition("{text}")
     for saying in sayings:
-        heading = element("b", {"dir": "auto"}, saying.heading)
-        yield element("li", None, heading, " ", element("span", {"dir": "auto"}, saying.text))
+        label = element("b", {"dir": "auto"}, before.format(label=saying.heading))
+        yield element("li", None, label, element("span", {"dir": "auto"}, saying.text), after)
