@@ -148,10 +148,10 @@ class Filing:
                 await self._step(time.monotonic(), due=True)
                 if self.meeting.problem or self.written == self.meeting.room.revision:
                     break
-            document = self.meeting.room.document
-            return Landed(
-                document, await asyncio.to_thread(write, document), self.digest, self.meeting.problem
-            )
+            # What the file holds: the room may be further by now.
+            base, digest, trouble = self.base, self.digest, self.meeting.problem
+            document = self.meeting.room.document if trouble else base
+            return Landed(document, await asyncio.to_thread(write, base), digest, trouble)
 
     async def _step(self, now: float, *, due: bool = False) -> None:
         try:

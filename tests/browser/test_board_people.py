@@ -203,3 +203,14 @@ def test_it_is_decided_on_the_board_who_takes_care_of_what(
     expect(pain.get_by_role("img", name="severity 5 of 5")).to_be_visible()
     lead(ann, "Write the closing page")
     expect(ann.locator(".jm-closing")).to_contain_text(f"{text}: planned, The night shift takes care of it")
+
+
+def test_a_card_says_who_has_it_in_hand(work_maps: Served, visit: Callable[..., Page]) -> None:
+    ann, bo = come_in(work_maps, visit, MAP), come_in(work_maps, visit, MAP, name="Bo")
+    place = ann.locator(".jm-card").nth(1).get_attribute("data-id") or ""
+    card(bo, place).locator(".jm-name").click()
+    expect(card(ann, place)).to_contain_text("Bo is here")
+    ann.locator(".jm-everybody").click()
+    expect(ann.locator(".jm-everybody-list li", has_text="Bo")).to_contain_text("Facilitator, at “")
+    bo.keyboard.press("Escape")
+    expect(card(ann, place)).not_to_contain_text("Bo is here")

@@ -19,9 +19,7 @@ def some_edit(view: JourneyMap, chance: random.Random) -> list[dict[str, Any]]:
     places = [(stage, key) for stage, key, _part in view.touchpoints()]
     if not places:
         return _new_card(view, chance)
-    return chance.choice((_name, _name, _feel, _new_card, _pain, _move, _order, _remove, _lead, _stage))(
-        view, chance
-    )
+    return chance.choice(_EDITS)(view, chance)
 
 
 def _word(chance: random.Random) -> str:
@@ -85,6 +83,16 @@ def _lead(view: JourneyMap, chance: random.Random) -> list[dict[str, Any]]:
     return [{"op": "set", "at": f"{_card(view, chance)[2]}/next", "value": keyed({target: {"share": 0.5}})}]
 
 
+def _quote(view: JourneyMap, chance: random.Random) -> list[dict[str, Any]]:
+    home, key, at = _card(view, chance)
+    quotes = list(view.stages[home].touchpoints[key].quotes)
+    if quotes and chance.random() < 0.2:
+        quotes.remove(chance.choice(quotes))
+    else:
+        quotes.append(_word(chance))
+    return [{"op": "set", "at": f"{at}/quotes", "value": quotes or None}]
+
+
 def _stage(view: JourneyMap, chance: random.Random) -> list[dict[str, Any]]:
     stage = chance.choice(list(view.stages))
     if chance.random() < 0.3 and len(view.stages) > 1:
@@ -94,3 +102,6 @@ def _stage(view: JourneyMap, chance: random.Random) -> list[dict[str, Any]]:
     if fresh in view.stages:
         return [{"op": "set", "at": f"stages/{stage}/name", "value": _word(chance)}]
     return [{"op": "add", "at": f"stages/{fresh}", "value": keyed({"name": _word(chance)}), "before": stage}]
+
+
+_EDITS = (_name, _name, _feel, _new_card, _pain, _quote, _move, _order, _remove, _lead, _stage)
