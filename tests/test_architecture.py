@@ -26,7 +26,9 @@ SOURCES = [
 ONLY = {
     "babel": {"ui"},
     "brotli": {"ui"},
+    "charset_normalizer": {"exchange"},
     "click": {"cli"},
+    "defusedxml": {"exchange"},
     "docx": {"export"},
     "fontTools": {"export"},
     "itsdangerous": {"live"},
@@ -34,6 +36,7 @@ ONLY = {
     "networkx": {"graph"},
     "numpy": set[str](),
     "pandas": {"ui"},
+    "openpyxl": {"export", "exchange"},
     "plotly": {"render"},
     "pptx": {"export"},
     "psycopg": {"live"},

@@ -17,6 +17,7 @@ from journeymap.export.svg import svg
 from journeymap.insights import study
 from journeymap.model import JourneyMap
 from journeymap.overlays import DEFAULT, THEMES, Scene, Theme, picture
+from journeymap.sheets import csv_of, lines_of
 from journeymap.words import _
 
 __all__ = ["DOCUMENTS", "FORMATS", "PICTURES", "Wishes", "refuse_unknown", "render_map", "render_scene"]
@@ -97,11 +98,26 @@ def _docx(journey: JourneyMap, wishes: Wishes) -> bytes:
     )
 
 
+def _xlsx(journey: JourneyMap, _wishes: Wishes) -> bytes:
+    try:
+        from journeymap.export.workbook import xlsx
+    except ModuleNotFoundError as error:
+        raise MissingExtra("openpyxl", "export") from error
+    return xlsx(journey)
+
+
+def _csv(journey: JourneyMap, _wishes: Wishes) -> bytes:
+    # The mark is how Excel knows that it is UTF-8.
+    return csv_of(lines_of(journey)).encode("utf-8-sig")
+
+
 DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
     "html": _html,
     "pptx": _pptx,
     "docx": _docx,
     "md": _md,
+    "xlsx": _xlsx,
+    "csv": _csv,
 }
 """Maker of each format that tells a map on several pages or in rows; loads its libraries when called."""
 
