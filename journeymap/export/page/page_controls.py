@@ -136,6 +136,7 @@ def legend_list(journey: JourneyMap, insights: Insights, styles: MarkStyles) -> 
     """Every sign that any overlay draws, each with the overlays it is there for."""
     entries: dict[str, tuple[Part, list[str]]] = {}
     always = {entry.text for entry in legend(journey, insights, overlays=())}
+    flowing = {entry.text for entry in legend(journey, insights, overlays=("routes",))}
     for overlay in ("", *CATALOGUE):
         for entry in legend(journey, insights, overlays=(overlay,)):
             if overlay and entry.text in always:
@@ -147,12 +148,13 @@ def legend_list(journey: JourneyMap, insights: Insights, styles: MarkStyles) -> 
         "height": SIGN.height,
         "viewBox": f"0 0 {SIGN.width} {SIGN.height}",
     }
-    return element("ul", {"class": "signs"}, _signs(entries, size))
+    return element("ul", {"class": "signs"}, _signs(entries, size, always - flowing))
 
 
-def _signs(entries: Mapping[str, tuple[Part, list[str]]], size: Mapping[str, Attribute]) -> Iterable[Html]:
+def _signs(
+    entries: Mapping[str, tuple[Part, list[str]]], size: Mapping[str, Attribute], usual: Collection[str]
+) -> Iterable[Html]:
     for text, (sign, overlays) in entries.items():
         picture = element("svg", {**size, "aria-hidden": "true"}, sign)
-        yield element(
-            "li", {"data-on": overlays[0] or None}, picture, " ", element("span", {"dir": "auto"}, text)
-        )
+        switch = {"data-on": overlays[0] or None, "data-without": "routes" if text in usual else None}
+        yield element("li", switch, picture, " ", element("span", {"dir": "auto"}, text))

@@ -9,7 +9,7 @@ from journeymap.export.page.metric_table import metric_table
 from journeymap.export.page.said import Speaker, in_per_cent
 from journeymap.export.page.touchpoint_article import touchpoint_article
 from journeymap.layout.labels import KINDS, OWNERS, PHASES, STATES, STATUSES
-from journeymap.model import JourneyMap, Persona, Stage, to_data
+from journeymap.model import JourneyMap, Persona, Stage
 from journeymap.words import _, aside, listed, ngettext
 
 __all__ = ["outline"]
@@ -144,6 +144,13 @@ def _conflicts(journey: JourneyMap, speaker: Speaker) -> Html | None:
     found = []
     for conflict in journey.conflicts:
         sides = {"base": conflict.base, "ours": conflict.ours, "theirs": conflict.theirs}
-        rows = [speaker.own({side: to_data(value)}) for side, value in sides.items()]
-        found.append(element("li", None, element("code", None, conflict.at), element("dl", None, *rows)))
+        rows = [speaker.own({side: value}) for side, value in sides.items() if value is not None]
+        found.append(
+            element(
+                "li",
+                None,
+                element("code", None, conflict.at),
+                element("dl", None, *rows, speaker.own(conflict.extra)),
+            )
+        )
     return element("section", None, element("h3", None, _("Conflicts")), element("ul", None, *found))

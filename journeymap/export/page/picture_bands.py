@@ -189,9 +189,10 @@ def _card(whole: View, card: Card, written: Collection[str]) -> Html:
     view = replace(whole, layout=replace(whole.layout, cards=(card,), rows=()))
     touchpoint = view.touchpoint(card)
     at = (card.box.x, card.box.y)
+    painted = list(paint_cards(view))
     facts = [mark for name in ON_CARDS if name in written for mark in CATALOGUE[name].paint(view)]
     badges = [
-        element("g", {"class": "badge", "data-on": name}, drawn(CATALOGUE[name].paint(view), at))
+        element("g", {"class": "badge", "data-on": name}, _read_aloud(drawn(CATALOGUE[name].paint(view), at)))
         for name in _BADGES
         if any(badge.kind == name for badge in card.badges)
     ]
@@ -203,16 +204,27 @@ def _card(whole: View, card: Card, written: Collection[str]) -> Html:
             "class": "card",
             "href": f"#at-{card.touchpoint}",
             "data-at": card.touchpoint,
-            "aria-label": touchpoint.name.strip() or card.touchpoint,
+            # It is called what stands on it; a name that does not fit is told in full.
+            "aria-label": None if touchpoint.name.strip() else card.touchpoint,
+            "aria-description": touchpoint.name.strip() if "…" in _texts(painted) else None,
             # Cards that say the same are then the same markup, wherever they stand.
             "transform": f"translate({at[0]:.1f} {at[1]:.1f})",
             "data-analog": not is_digital(view.channel(card)),
         },
-        drawn([*paint_cards(view), *facts], at),
+        _read_aloud(drawn([*painted, *facts], at)),
         element("g", {"data-on": "confidence"}, drawn(unsure, at)) if unsure else None,
         badges,
         element("g", {"class": "badge"}, drawn(star, at)) if star else None,
     )
+
+
+def _texts(marks: Iterable[Mark]) -> str:
+    return " ".join(mark.text for mark in marks if isinstance(mark, Label))
+
+
+def _read_aloud(picture: Html) -> Html:
+    """A picture whose lines of text are words apart, not one word, for who hears them."""
+    return Html(picture.replace("</text>", "</text> "))
 
 
 def curve_band(page: Placed) -> Band | None:

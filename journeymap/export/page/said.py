@@ -62,10 +62,10 @@ class Speaker:
     def _tree(self, value: Any) -> Part:
         """Whatever a file may hold, as lists within lists."""
         if isinstance(value, Mapping):
-            return self.listing([[f"{key}: ", self._tree(item)] for key, item in value.items()])
+            return self.listing([[f"{key}: ", self._tree(item)] for key, item in value.items()]) or "–"
         if isinstance(value, (list, tuple)):
-            return self.listing([self._tree(item) for item in value])
-        return str(value)
+            return self.listing([self._tree(item) for item in value]) or "–"
+        return str(value) or "–"
 
 
 def exactly(number: float) -> str:

@@ -95,7 +95,7 @@ def _emotions(journey: JourneyMap, here: Touchpoint, speaker: Speaker) -> Html |
                 },
                 who,
                 " ",
-                element("b", None, exactly(round(feeling.mean, 2))),
+                element("b", None, exactly(round(feeling.mean, 2) if scores else feeling.mean)),
                 f" {word}",
                 element("small", None, told) if told else None,
             )

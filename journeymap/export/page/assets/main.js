@@ -2,6 +2,7 @@
 
 import { listen as actions } from "./actions.js";
 import { show as board } from "./board_face.js";
+import { tell } from "./dates.js";
 import { listen as figures, show as figure } from "./figure.js";
 import { show as picture } from "./picture.js";
 import { read } from "./place.js";
@@ -28,4 +29,5 @@ figures();
 presenting();
 window.addEventListener("hashchange", show);
 window.addEventListener("popstate", show);
+tell();
 show();
