@@ -9,7 +9,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-CORE = ("read_map", "write_map", "layout_map", "draw_figure", "compare_maps", "merge_maps_speed")
+CORE = (
+    "read_map",
+    "write_map",
+    "layout_map",
+    "draw_figure",
+    "compare_maps",
+    "merge_maps_speed",
+    "export_map",
+)
 """What runs when nothing is named; the others need a browser."""
 
 ROOT = Path(__file__).parent.parent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 import zipfile
 from collections import Counter
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -33,12 +34,20 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
+@cache
 def guitar() -> JourneyMap:
     return read((MAPS / "guitar-purchase.journey.yaml").read_bytes()).journey
 
 
+@cache
 def large(size: int) -> JourneyMap:
     return read(journey_text(size)).journey
+
+
+@cache
+def parts_in(size: int) -> tuple[MapPart, ...]:
+    journey = large(size)
+    return tuple(map_parts(journey, study(journey), ROOM, overlays=DEFAULT))
 
 
 def parts_of(deck: bytes) -> dict[str, bytes]:
@@ -164,7 +173,7 @@ def test_the_notes_say_what_the_slides_have_no_room_for() -> None:
 @pytest.mark.parametrize("size", [30, 200])
 def test_a_large_map_is_cut_into_parts_that_can_be_read(size: int) -> None:
     journey = large(size)
-    parts = list(map_parts(journey, study(journey), ROOM, overlays=DEFAULT))
+    parts = parts_in(size)
     read_ = [part for part in parts if part.kind not in {"overview", "curves"}]
     shown = Counter(card.touchpoint for part in read_ for card in part.layout.cards)
     assert shown == Counter(key for _stage, key, _here in journey.touchpoints())
@@ -175,9 +184,7 @@ def test_a_large_map_is_cut_into_parts_that_can_be_read(size: int) -> None:
 
 def test_a_card_says_where_its_way_goes_on() -> None:
     journey = large(200)
-    parts = [
-        part for part in map_parts(journey, study(journey), ROOM, overlays=DEFAULT) if part.kind == "part"
-    ]
+    parts = [part for part in parts_in(200) if part.kind == "part"]
     for part, following in pairwise(parts):
         last, first = part.layout.cards[-1], following.layout.cards[0]
         name = journey.stages[following.stages[0]].touchpoints[first.touchpoint].name
@@ -191,7 +198,7 @@ def notes_of(part: MapPart, touchpoint: str) -> list[str]:
 
 def test_shares_of_a_part_are_those_of_the_whole_map() -> None:
     journey = large(200)
-    for part in map_parts(journey, study(journey), ROOM, overlays=DEFAULT):
+    for part in parts_in(200):
         for route in part.layout.routes:
             here = next(one for _s, key, one in journey.touchpoints() if key == route.source)
             if here.next and route.target in here.next:

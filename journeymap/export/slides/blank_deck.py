@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any, Final
 
 from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
 from pptx.util import Emu
 
 from journeymap.export.slides.drawing_ml import EMU
@@ -67,9 +69,23 @@ def blank_deck(theme: Theme, language: str) -> Any:
         if layout.name not in _KEPT:
             deck.slide_layouts.remove(layout)
     _recolor(deck.slide_master, theme, language)
+    _number_parts(deck.part.package)
     for sheet in (deck.slide_master, *deck.slide_layouts):
         _arrange(sheet)
     return deck
+
+
+def _number_parts(package: Any) -> None:
+    """Lets the package count its new parts; by itself it looks through all of them for a free name."""
+    free = package.next_partname
+    numbers: dict[str, count[int]] = {}
+
+    def next_partname(template: str) -> PackURI:
+        if template not in numbers:
+            numbers[template] = count(free(template).idx or 1)
+        return PackURI(template % next(numbers[template]))
+
+    package.next_partname = next_partname
 
 
 def _recolor(master: Any, theme: Theme, language: str) -> None:

@@ -184,11 +184,11 @@ class Canvas:
         wide = max(abs(to_x - x), 1.0) if bulge else abs(to_x - x)
         self._placed(properties, Box(min(x, to_x), min(y, to_y), wide, abs(to_y - y)), (to_x < x, to_y < y))
         geometry = element(properties, "a:prstGeom", prst=preset)
-        adjustments = element(geometry, "a:avLst")
         if bulge:
             outmost = max(x, to_x) + bulge if bulge > 0 else min(x, to_x) + bulge
             reach = (outmost - x) * (-1 if to_x < x else 1)
-            element(adjustments, "a:gd", name="adj1", fmla=f"val {round(100_000 * reach / wide)}")
+            bend = f"val {round(100_000 * reach / wide)}"
+            element(element(geometry, "a:avLst"), "a:gd", name="adj1", fmla=bend)
         self._line(properties, look)
         return number
 
@@ -217,7 +217,6 @@ class Canvas:
 
     def _preset(self, properties: Any, preset: str, box: Box, radius: float) -> None:
         geometry = element(properties, "a:prstGeom", prst=preset)
-        adjustments = element(geometry, "a:avLst")
         if preset == "roundRect":
             share = min(_CORNER, round(100_000 * radius / max(min(box.width, box.height), 1e-9)))
-            element(adjustments, "a:gd", name="adj", fmla=f"val {share}")
+            element(element(geometry, "a:avLst"), "a:gd", name="adj", fmla=f"val {share}")

@@ -130,10 +130,10 @@ def _draw_stages(writer: SlideWriter, journey: JourneyMap) -> None:
         keys = iter(stage.touchpoints)
         title = _("Stage: {name}").format(name=spoken_name(stage.name, stage_id))
         pages = list(pages_of(grid, ROOM, look))
-        for number, rows in enumerate(pages, 1):
-            here = [next(keys) for _row in rows[1:]]
+        for number, page in enumerate(pages, 1):
+            here = list(islice(keys, page.count))
             told = _numbered(title, number, len(pages))
-            frame = writer.table(ROOM, rows, grid, look, told)
+            frame = writer.table(page, told)
             writer.add([frame], told, notes_of_stage(journey, stage, here))
 
 
@@ -141,10 +141,10 @@ def _draw_ranking(writer: SlideWriter, grid: Grid, title: str) -> None:
     grid = grid.without_empty()
     look = _largest(grid, TableLook(10.0, {}, frozenset({1})))
     pages = list(islice(pages_of(grid, ROOM, look), _MOST_PAGES))
-    left = len(grid.rows) - sum(len(rows) - 1 for rows in pages)
-    for number, rows in enumerate(pages, 1):
+    left = len(grid.rows) - sum(page.count for page in pages)
+    for number, page in enumerate(pages, 1):
         told = _numbered(title, number, len(pages))
-        frame = writer.table(ROOM, rows, grid, look, told)
+        frame = writer.table(page, told)
         more = ngettext("and {n} more", "and {n} more", left).format(n=left) if left else ""
         writer.add([frame], told, more if number == len(pages) else "")
 

@@ -136,9 +136,6 @@ def outline(parent: Any, path: str, box: Box, unit: float, *, filled: bool = Tru
         False for an open line.
     """
     geometry = element(parent, "a:custGeom")
-    for name in ("avLst", "gdLst", "ahLst", "cxnLst"):
-        element(geometry, f"a:{name}")
-    element(geometry, "a:rect", l="0", t="0", r="r", b="b")
     size = {"w": max(0, round(box.width * unit)), "h": max(0, round(box.height * unit))}
     drawn = element(element(geometry, "a:pathLst"), "a:path", **size, **({} if filled else {"fill": "none"}))
     pen = _Pen(drawn, box, unit)
@@ -223,7 +220,7 @@ def txbody(parent: Any, text: Text, theme: Theme, tag: str = "p:txBody") -> None
     """The text of a shape."""
     left, top, right, bottom = (round(inset * EMU) for inset in text.insets)
     whole = element(parent, tag)
-    inside = element(
+    element(
         whole,
         "a:bodyPr",
         wrap="square" if text.wrapped else "none",
@@ -234,8 +231,6 @@ def txbody(parent: Any, text: Text, theme: Theme, tag: str = "p:txBody") -> None
         anchor=text.anchor,
         rtlCol=0,
     )
-    element(inside, "a:noAutofit")
-    element(whole, "a:lstStyle")
     for paragraph in text.paragraphs or (Paragraph((), 12),):
         _paragraph(whole, paragraph, text.language, theme)
 

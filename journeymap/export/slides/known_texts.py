@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journeymap.model import JourneyMap, Metric, Part, Table
+from journeymap.model import JourneyMap
 
 __all__ = ["KnownTexts"]
 
@@ -35,13 +35,15 @@ class KnownTexts:
         return self._whole.get(_letters("".join(lines)), "\n".join(lines))
 
 
-def _texts(part: Part | Table[str, object]) -> Iterator[str]:
-    """Every text in a part of the map, however deep."""
-    values = part.values() if isinstance(part, Table) else (value for _name, value in part)
-    for value in values:
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, str))
-        elif isinstance(value, (Part, Table)) and not isinstance(value, Metric):
-            yield from _texts(value)
+def _texts(journey: JourneyMap) -> Iterator[str]:
+    """The texts that a picture of the map may have broken into lines."""
+    yield from (journey.title, journey.goal, *journey.lanes.values())
+    yield from (channel.name for channel in journey.channels.values())
+    yield from (persona.name for persona in journey.personas.values())
+    for stage in journey.stages.values():
+        yield stage.name
+        for here in stage.touchpoints.values():
+            yield here.name
+            for told in (here.pains, here.ideas, here.gains):
+                yield from (item.text for item in told.values())
+            yield from (*here.backstage.values(), *here.lanes.values())

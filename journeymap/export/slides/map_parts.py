@@ -26,6 +26,8 @@ _LEAST: Final = READABLE / NOTE.size
 """Points per pixel from which on a map can be read."""
 _GLANCE: Final = 6.0 / NOTE.size
 """Points per pixel from which on an overview is worth its slide."""
+_MOST_ON_ONE: Final = 120
+"""Touchpoints from which on nobody could tell one card from another on one slide."""
 _MOST_COLUMNS: Final = 6
 _MOST_CARDS: Final = 8
 """Touchpoints that a column has at most: more are never as low as a slide."""
@@ -106,15 +108,16 @@ def map_parts(
     sheet = _Sheet(room, insights, overlays, persona)
     everything = rows_for(overlays, journey)
     curve = tuple(row for row in everything if row == "emotion")
-    for rows in (everything, curve):
+    few = sum(1 for _found in journey.touchpoints()) <= _MOST_ON_ONE
+    for rows in (everything, curve) if few else ():
         layout = sheet.place(journey, rows)
         if all(sheet.fits(layout)):
             yield sheet.part("whole", journey, layout)
             return
-    small = sheet.place(journey, curve, scale=_GLANCE)
-    glance = min(room.width / small.width, room.height / small.height) >= _GLANCE
+    small = sheet.place(journey, curve, scale=_GLANCE if few else _LEAST)
+    glance = few and min(room.width / small.width, room.height / small.height) >= _GLANCE
     if not glance and curve:
-        small = curves_alone(sheet.place(journey, curve), room.height / _LEAST)
+        small = curves_alone(sheet.place(journey, curve) if few else small, room.height / _LEAST)
     yield sheet.part("overview" if glance else "curves", journey, small)
     yield from _split(sheet, PartsOfJourney(journey), curve if glance else ())
 

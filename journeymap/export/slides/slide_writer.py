@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any, Final
 
 from pptx.util import Emu
 
 from journeymap.export.printable import printable
-from journeymap.export.report.blocks import Grid
 from journeymap.export.slides.blank_deck import HEIGHT, MARGIN, TITLE, WIDTH
 from journeymap.export.slides.canvas import Canvas
 from journeymap.export.slides.drawing_ml import EMU, Paragraph, Run, Text, element, txbody
-from journeymap.export.slides.table_shape import TableLook, TablePage
+from journeymap.export.slides.table_shape import TablePage
 from journeymap.export.slides.text_blocks import LEADING
 from journeymap.layout.geometry import Box, Point
 from journeymap.layout.wrap import wrap
@@ -36,10 +35,9 @@ class SlideWriter:
         """A sheet for the shapes of a slide; see `Canvas`."""
         return Canvas(self.theme, self.language, scale=scale, origin=origin)
 
-    def table(self, box: Box, rows: Sequence[Any], grid: Grid, look: TableLook, name: str) -> Any:
+    def table(self, page: TablePage, name: str) -> Any:
         """A page of a table as the only shape of a slide; see `pages_of`."""
-        page = TablePage(box, rows, grid, look, self.theme, self.language)
-        return page.frame(self.canvas().reserve(), name)
+        return page.frame(self.canvas().reserve(), name, self.theme, self.language)
 
     def add(
         self,

@@ -55,7 +55,7 @@ def _row(cells: Sequence[str], widths: Sequence[float], size: float, bold: bool 
     return _Row(tuple(cells), size, max(lines) * size * LEADING + 2 * _PAD)
 
 
-def pages_of(grid: Grid, box: Box, look: TableLook) -> Iterator[tuple[_Row, ...]]:
+def pages_of(grid: Grid, box: Box, look: TableLook) -> Iterator[TablePage]:
     """The rows of each page, its header first, as many as the height of the box has room for.
 
     A row that is higher than a page is set smaller, and cut as a last resort;
@@ -70,11 +70,11 @@ def pages_of(grid: Grid, box: Box, look: TableLook) -> Iterator[tuple[_Row, ...]
     for cells in grid.rows:
         row = _fitting(cells, widths, look, room)
         if page and sum(other.height for other in page) + row.height > room:
-            yield (header, *page)
+            yield TablePage(box, (header, *page), widths, grid, look)
             page = []
         page.append(row)
     if page:
-        yield (header, *page)
+        yield TablePage(box, (header, *page), widths, grid, look)
 
 
 def _fitting(cells: Sequence[str], widths: Sequence[float], look: TableLook, room: float) -> _Row:
@@ -101,12 +101,16 @@ class TablePage:
 
     box: Box
     rows: Sequence[_Row]
+    widths: Sequence[float]
     grid: Grid
     look: TableLook
-    theme: Theme
-    language: str = ""
 
-    def frame(self, number: int, name: str) -> Any:
+    @property
+    def count(self) -> int:
+        """How many rows it has beside its head."""
+        return len(self.rows) - 1
+
+    def frame(self, number: int, name: str, theme: Theme, language: str = "") -> Any:
         """The page as the frame that goes on a slide, with this id and name."""
         frame = element(None, "p:graphicFrame")
         names = element(frame, "p:nvGraphicFramePr")
@@ -121,26 +125,40 @@ class TablePage:
         whole = element(data, "a:tbl")
         element(whole, "a:tblPr", firstRow=1)
         columns = element(whole, "a:tblGrid")
-        for width in _widths(self.grid, self.box.width, self.look.size):
+        for width in self.widths:
             element(columns, "a:gridCol", w=round(width * EMU))
         for at, row in enumerate(self.rows):
             line = element(whole, "a:tr", h=round(row.height * EMU))
             for column, cell in enumerate(row.cells):
-                self._cell(line, cell, row.size, column, head=at == 0)
+                _cell(line, self._inside(row, cell, column, head=at == 0), theme, language)
         return frame
 
-    def _cell(self, parent: Any, text: str, size: float, column: int, *, head: bool) -> None:
-        whole = element(parent, "a:tc")
+    def _inside(self, row: _Row, text: str, column: int, *, head: bool) -> _Cell:
         bold = head or column in self.look.bold
         color = "muted" if head else self.look.color(column)
-        align: Align = "r" if column in self.grid.figures else "l"
-        paragraphs = tuple(
-            Paragraph((Run(part, size, color, bold),), size * LEADING, align=align)
-            for part in text.splitlines() or [""]
-        )
-        txbody(whole, Text(paragraphs, language=self.language), self.theme, "a:txBody")
-        pad = round(_PAD * EMU)
-        properties = element(whole, "a:tcPr", marL=pad, marR=pad, marT=pad, marB=pad, anchor="t")
-        fill(element(properties, "a:lnB", w=round(0.75 * EMU)), "line", self.theme)
-        if head:
-            fill(properties, "header", self.theme)
+        return _Cell(text, row.size, color, bold, column in self.grid.figures, head)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    size: float
+    color: str
+    bold: bool
+    figure: bool
+    head: bool
+
+
+def _cell(parent: Any, cell: _Cell, theme: Theme, language: str) -> None:
+    whole = element(parent, "a:tc")
+    align: Align = "r" if cell.figure else "l"
+    paragraphs = tuple(
+        Paragraph((Run(part, cell.size, cell.color, cell.bold),), cell.size * LEADING, align=align)
+        for part in cell.text.splitlines() or [""]
+    )
+    txbody(whole, Text(paragraphs, language=language), theme, "a:txBody")
+    pad = round(_PAD * EMU)
+    properties = element(whole, "a:tcPr", marL=pad, marR=pad, marT=pad, marB=pad, anchor="t")
+    fill(element(properties, "a:lnB", w=round(0.75 * EMU)), "line", theme)
+    if cell.head:
+        fill(properties, "header", theme)
