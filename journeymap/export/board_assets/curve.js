@@ -121,14 +121,17 @@ function fillPoint(node, { id, at, touchpoint, x, y, feeling, first }, { persona
   const classes = ["jm-point", movable && "jm-movable", !feeling && "jm-unsaid"].filter(Boolean).join(" ");
   Object.assign(node.dataset, { at, persona: persona ?? "", key: `${id}/${persona ?? ""}` });
   const role = movable ? "slider" : "img";
-  mark(node, { class: classes, tabindex: faded ? null : first ? 0 : -1, role, "aria-orientation": "vertical", "aria-label": label(persona, touchpoint, state) });
+  mark(node, { class: classes, tabindex: faded ? null : first ? 0 : -1, role, "aria-orientation": movable ? "vertical" : null, "aria-label": label(persona, touchpoint, state) });
   describe(node, feeling?.mean ?? null, state);
 }
 
 /** Says the score of a point to who cannot see where it is. */
 export function describe(node, score, { words, language }) {
   const text = score === null ? words.unsaid : `${words.levels[Math.round(score)]} ${scored(score, language)}`;
-  mark(node, { "aria-valuemin": -2, "aria-valuemax": 2, "aria-valuenow": score ?? 0, "aria-valuetext": text });
+  const slides = node.getAttribute("role") === "slider";
+  const values = { "aria-valuemin": -2, "aria-valuemax": 2, "aria-valuenow": score ?? 0, "aria-valuetext": text };
+  for (const [name, value] of Object.entries(values)) mark(node, { [name]: slides ? value : null });
+  mark(node, { "aria-description": slides ? null : text });
   const title = node.querySelector("title") ?? node.appendChild(drawing("title"));
   title.textContent = `${node.getAttribute("aria-label")}: ${text}`;
 }

@@ -58,7 +58,9 @@ def metric_table(metrics: Mapping[str, Metric], speaker: Speaker, title: str) ->
         element("thead", None, top),
         element("tbody", None, *body),
     )
-    return element("div", {"class": "metrics"}, table, element("dl", None, *own) if own else None)
+    # A wide table scrolls on a narrow screen, which keys must be able to do as well.
+    keyed = {"class": "metrics", "tabindex": "0", "role": "group", "aria-label": title}
+    return element("div", keyed, table, element("dl", None, *own) if own else None)
 
 
 def _heads() -> dict[str, str]:

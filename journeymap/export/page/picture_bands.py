@@ -24,7 +24,7 @@ from journeymap.overlays import CATALOGUE, facts_for, rows_for
 from journeymap.overlays.catalogue import Overlay
 from journeymap.overlays.chip_rows import paint_plain_rows
 from journeymap.overlays.ground import paint_cards, paint_columns
-from journeymap.overlays.marks import Area, Glyph, Mark, Stroke
+from journeymap.overlays.marks import Area, Glyph, Label, Mark, Stroke
 from journeymap.overlays.moving import moved
 from journeymap.overlays.route_lines import likely_steps, paint_lines
 from journeymap.overlays.truth import paint_truth
