@@ -11,7 +11,7 @@ from journeymap.export.figure_json import json
 from journeymap.export.glyphs import missing_glyphs
 from journeymap.export.page import PlotlyView, html, page
 from journeymap.export.picture_pdf import pdf
-from journeymap.export.picture_png import png
+from journeymap.export.picture_png import affordable, png
 from journeymap.export.poster import Poster, draw_poster
 from journeymap.export.svg import svg
 from journeymap.insights import study
@@ -41,7 +41,7 @@ PICTURES: Final[Mapping[str, Callable[[_Drawing], bytes]]] = {
     "html": lambda drawing: html(drawing.scene, drawing.theme, language=drawing.language).encode(),
     "json": lambda drawing: json(drawing.scene, drawing.theme).encode(),
     "svg": lambda drawing: drawing.vector.encode(),
-    "png": lambda drawing: png(drawing.vector, scale=drawing.scale),
+    "png": lambda drawing: png(drawing.vector, scale=affordable(drawing.vector, drawing.scale)),
     "pdf": lambda drawing: pdf(drawing.vector, title=drawing.scene.title),
 }
 """Maker of each format that is one drawing, by the ending of its files."""
@@ -161,7 +161,7 @@ def render_map(
     width
         Room in pixels; a map of many stages takes more.
     scale
-        Pixels of a PNG per pixel of the layout.
+        Pixels of a PNG per pixel of the layout; fewer where the picture would not fit into memory.
     tell
         Is given a sentence for every character that no installed font can draw.
     plotly

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from journeymap.export.board_assets import FOLDER as BOARD_ASSETS
@@ -11,6 +13,7 @@ from journeymap.export.linked_scripts import linked
 from journeymap.export.page.assets import PAGE_ASSETS
 from journeymap.export.page.board_part import board_script, board_section
 from journeymap.export.page.fact_variants import card_variants, used_on_cards
+from journeymap.export.page.graph_picture import WIDTH, graph_picture
 from journeymap.export.page.html_elements import Html, element, joined, script_data
 from journeymap.export.page.mark_styles import MarkStyles
 from journeymap.export.page.masthead import masthead
@@ -18,16 +21,6 @@ from journeymap.export.page.packed_data import packed_data
 from journeymap.export.page.page_controls import controls, legend_list, used_overlays
 from journeymap.export.page.page_document import document, hashed
 from journeymap.export.page.page_outline import outline
-from journeymap.export.page.picture_bands import (
-    Placed,
-    band,
-    cards_band,
-    curve_band,
-    pieces_of,
-    placed,
-    rows_bands,
-    top_bands,
-)
 from journeymap.export.page.plotly_view import PlotlyView
 from journeymap.export.page.presenting import presentation
 from journeymap.export.page.print_dialog import print_dialog
@@ -43,8 +36,6 @@ from journeymap.words import _, language
 
 __all__ = ["page"]
 
-WIDTH: Final = 1180.0
-"""For which the picture is placed; a screen may show it larger or smaller."""
 _SHEETS: Final = ("page", "masthead", "controls", "graph", "story", "outline", "present", "paper")
 
 
@@ -82,66 +73,27 @@ def page(
         Where the figure is wanted and plotly is not installed.
     """
     said = study(journey) if insights is None else insights
-    styles = MarkStyles()
     # A map in the page's own language needs no word about it.
     speaker = Speaker(None if _alike(journey.locale, language()) else journey.locale)
     on = [name for name in used_overlays(journey) if name in (DEFAULT if overlays is None else overlays)]
-    on_cards = tuple(name for name in used_on_cards(journey) if name in on)
-    whole = placed(journey, said, on_cards, WIDTH) if journey.stages else None
-    graph = (
-        _graph(whole, on, on_cards, styles) if whole else element("p", None, _("The map has no stages yet."))
-    )
-    signs = legend_list(journey, said, styles)
-    variants = card_variants(journey, said, WIDTH, styles) if whole else {}
-    ranks, sources = ranked_lists(journey, said, speaker), number_sources(journey, speaker)
-    faces = {
-        "graph": _("Graph"),
-        "board": _("Board"),
-        **({"figure": _("Plotly")} if plotly else {}),
-        "outline": _("Outline"),
-    }
+    content = _Content(journey, said, speaker, on, MarkStyles(), plotly)
     body = [
         element("a", {"class": "skip", "href": "#outline"}, _("Skip to the map in words")),
         element("nav", {"class": "home"}, element("a", {"href": home}, _("All maps"))) if home else None,
         masthead(journey, said, speaker),
-        element(
-            "main",
-            {"data-view": "graph", "data-overlays": " ".join(on)},
-            controls(journey, faces, on, speaker),
-            element(
-                "div",
-                {"class": "desk"},
-                element(
-                    "section",
-                    {"id": "graph", "aria-label": _("Graph")},
-                    graph,
-                    _legend(signs),
-                    ranks,
-                    sources,
-                ),
-                board_section(journey),
-                plotly.parts(journey, said, on) if plotly else None,
-                element("aside", {"id": "story", "hidden": True, "aria-label": _("Story of the card")}),
-            ),
-            outline(journey, speaker),
-        ),
+        content.main(),
         print_dialog(),
-        packed_data("variants", variants),
-        packed_data(
-            "presentation",
-            {**presentation(journey, said, speaker.language), "words": words_of_presentation()},
-        ),
-        element("script", {"type": "application/json", "id": "data"}, _data(journey, on, on_cards, persona)),
+        *content.packed(),
+        element("script", {"type": "application/json", "id": "data"}, content.places(persona)),
     ]
-    script = linked("main", [PAGE_ASSETS, BOARD_ASSETS])
-    allowed = [hashed(script), hashed(board_script()), *([plotly.scripts_from] if plotly else [])]
+    allowed = [hashed(_script()), hashed(board_script()), *([plotly.scripts_from] if plotly else [])]
     return document(
         journey.title,
         joined(body),
-        style="\n".join([*(_sheet(name) for name in _SHEETS), styles.rules()]),
+        style=f"{_style()}\n{content.styles.rules()}",
         language=language(),
         theme=theme,
-        script=script,
+        script=_script(),
         scripts_from=" ".join(allowed),
         # Plotly writes styles into what it draws.
         styles_from="'unsafe-inline'" if plotly else "",
@@ -150,8 +102,14 @@ def page(
     )
 
 
-def _sheet(name: str) -> str:
-    return (PAGE_ASSETS / f"{name}.css").read_text("utf-8")
+@cache
+def _script() -> str:
+    return linked("main", [PAGE_ASSETS, BOARD_ASSETS])
+
+
+@cache
+def _style() -> str:
+    return "\n".join((PAGE_ASSETS / f"{name}.css").read_text("utf-8") for name in _SHEETS)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -159,63 +117,78 @@ def _alike(one: str, other: str) -> bool:
     return not one or one.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
-def _graph(whole: Placed, on: Collection[str], on_cards: Collection[str], styles: MarkStyles) -> Html:
-    """All bands one below the other, over the ground of the columns."""
-    width = whole.layout.width
-    curve = curve_band(whole)
-    tops = list(top_bands(whole))
-    bands = [
-        *(found for found in tops if found.name != "phases"),
-        cards_band(whole, pieces_of(whole, on_cards), flowing="routes" in on),
-        *([curve] if curve else []),
-        *rows_bands(whole),
-    ]
-    phases = [styles.named(band(found, width)) for found in tops if found.name == "phases"]
-    columns = [
-        element(
-            "rect",
-            {
-                "x": f"{100 * column.box.x / width:.3f}%",
-                "width": f"{100 * column.box.width / width:.3f}%",
-                "height": "100%",
-                "rx": 8,
-            },
+@dataclass(frozen=True)
+class _Content:
+    """What the page is made of, and its larger parts."""
+
+    journey: JourneyMap
+    insights: Insights
+    speaker: Speaker
+    on: list[str]
+    styles: MarkStyles
+    plotly: PlotlyView | None
+
+    @property
+    def on_cards(self) -> list[str]:
+        return [name for name in used_on_cards(self.journey) if name in self.on]
+
+    def main(self) -> Html:
+        """The switches, the faces, the place for stories, and the map in words."""
+        faces = {
+            "graph": _("Graph"),
+            "board": _("Board"),
+            **({"figure": _("Plotly")} if self.plotly else {}),
+            "outline": _("Outline"),
+        }
+        return element(
+            "main",
+            {"data-view": "graph", "data-overlays": " ".join(self.on)},
+            controls(self.journey, faces, self.on, self.speaker),
+            element(
+                "div",
+                {"class": "desk"},
+                self._graph(),
+                board_section(self.journey),
+                self.plotly.parts(self.journey, self.insights, self.on) if self.plotly else None,
+                element("aside", {"id": "story", "hidden": True, "aria-label": _("Story of the card")}),
+            ),
+            outline(self.journey, self.speaker),
         )
-        for column in whole.layout.columns
-    ]
-    sheet = element(
-        "div",
-        {"class": "sheet"},
-        element(
-            "svg", {"class": "columns", "aria-hidden": "true", "width": "100%", "height": "100%"}, *columns
-        ),
-        *(styles.named(band(found, width)) for found in bands),
-    )
-    name = _("Picture of the journey")
-    return element(
-        "div",
-        {"class": "canvas", "tabindex": 0, "role": "region", "aria-label": name},
-        element("div", {"class": "picture"}, *phases, sheet),
-    )
 
+    def _graph(self) -> Html:
+        """The picture, its legend, and below it what follows from it."""
+        signs = legend_list(self.journey, self.insights, self.styles)
+        return element(
+            "section",
+            {"id": "graph", "aria-label": _("Graph")},
+            graph_picture(self.journey, self.insights, self.on, self.on_cards, self.styles),
+            element(
+                "details", {"class": "legend", "open": True}, element("summary", None, _("Legend")), signs
+            ),
+            ranked_lists(self.journey, self.insights, self.speaker),
+            number_sources(self.journey, self.speaker),
+        )
 
-def _legend(signs: Html) -> Html:
-    return element("details", {"class": "legend", "open": True}, element("summary", None, _("Legend")), signs)
+    def packed(self) -> Iterator[Html]:
+        """What few look at, or not at once."""
+        if self.journey.stages:
+            yield packed_data("variants", card_variants(self.journey, self.insights, WIDTH, self.styles))
+        told = presentation(self.journey, self.insights, self.speaker.language)
+        yield packed_data("presentation", {**told, "words": words_of_presentation()})
 
-
-def _data(journey: JourneyMap, on: Collection[str], on_cards: Collection[str], persona: str | None) -> Html:
-    """What the scripts need to know of the map: places, not texts, for these stand in the outline."""
-    touchpoints = {
-        key: {"stage": stage, "channel": here.channel or "", "tags": here.tags, "personas": here.personas}
-        for stage, key, here in journey.touchpoints()
-    }
-    data = {
-        "touchpoints": touchpoints,
-        "personas": list(journey.personas),
-        "start": {"persona": persona or "", "overlays": list(on)},
-        "offered": list(used_overlays(journey)),
-        "onCards": list(used_on_cards(journey)),
-        "drawn": list(on_cards),
-        "words": words_of_page(),
-    }
-    return script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    def places(self, persona: str | None) -> Html:
+        """What the scripts need to know of the map: places, not texts, for these stand in the outline."""
+        touchpoints = {
+            key: {"stage": stage, "channel": here.channel or "", "tags": here.tags, "personas": here.personas}
+            for stage, key, here in self.journey.touchpoints()
+        }
+        data = {
+            "touchpoints": touchpoints,
+            "personas": list(self.journey.personas),
+            "start": {"persona": persona or "", "overlays": self.on},
+            "offered": list(used_overlays(self.journey)),
+            "onCards": list(used_on_cards(self.journey)),
+            "drawn": self.on_cards,
+            "words": words_of_page(),
+        }
+        return script_data(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
