@@ -10,7 +10,7 @@ from journeymap.export.glyphs import fonts_for
 from journeymap.export.lettering import with_families
 from journeymap.words import _
 
-__all__ = ["MOST_PIXELS", "png"]
+__all__ = ["MOST_PIXELS", "affordable", "png"]
 
 _PANIC: Final = "pyo3_runtime"
 """Module of what a library written in Rust raises when it panics."""
@@ -57,9 +57,20 @@ def png(svg: str, *, scale: float = 2.0) -> bytes:
         return drawn(svg)
 
 
-def _refuse_huge(svg: str, scale: float) -> None:
+def affordable(svg: str, scale: float) -> float:
+    """The scale, or the largest one at which the picture of an SVG still fits into memory."""
+    width, height = _sides(svg)
+    return min(scale, (0.999 * MOST_PIXELS / (width * height)) ** 0.5)
+
+
+def _sides(svg: str) -> tuple[float, float]:
     found = _SIZE.search(svg)
-    width, height = (round(float(side) * scale) for side in (found.groups() if found else ("0", "0")))
+    width, height = (float(side) for side in (found.groups() if found else ("1", "1")))
+    return max(width, 1.0), max(height, 1.0)
+
+
+def _refuse_huge(svg: str, scale: float) -> None:
+    width, height = (round(side * scale) for side in _sides(svg))
     if width * height > MOST_PIXELS:
         raise JourneymapError(
             _(

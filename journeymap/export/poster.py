@@ -10,7 +10,7 @@ from journeymap.errors import JourneymapError
 from journeymap.export.glyphs import missing_glyphs
 from journeymap.export.page_scenes import page_scene
 from journeymap.export.picture_pdf import pdf
-from journeymap.export.picture_png import png
+from journeymap.export.picture_png import affordable, png
 from journeymap.export.poster_paper import PAPERS, Orientation, Paper, fitting, on_paper, oriented, trimmed
 from journeymap.export.poster_tiles import MOST_SHEETS, Tiling, tiling
 from journeymap.export.svg import svg
@@ -82,8 +82,9 @@ def draw_poster(
 
     cut = None
     if poster.paper is None:
-        scene, size = scene_of(width), scale
+        scene = scene_of(width)
         drawn = svg(scene, THEMES[theme], lang=journey.locale)
+        size = affordable(drawn, scale)
     else:
         scene, paper = _largest(
             [scene_of(room) for room in _WIDTHS], PAPERS[poster.paper], poster.orientation

@@ -15,7 +15,7 @@ from PIL import Image
 from journeymap.cli.program import run
 from journeymap.errors import JourneymapError
 from journeymap.export import PAGES, PAPERS, Poster, render_map
-from journeymap.export.picture_png import MOST_PIXELS
+from journeymap.export.picture_png import MOST_PIXELS, affordable
 from journeymap.export.poster_paper import Paper, fitting, on_paper, oriented
 from journeymap.export.poster_tiles import tiling
 from journeymap.mapfile import read
@@ -130,6 +130,13 @@ def test_a_png_on_paper_has_its_dots_and_no_holes(guitar: JourneyMap) -> None:
 def test_a_png_that_does_not_fit_into_memory_is_refused(guitar: JourneyMap) -> None:
     with pytest.raises(JourneymapError, match=f"at most {MOST_PIXELS // 1_000_000} million"):
         render_map(guitar, "png", poster=Poster(paper="a0", dpi=600))
+
+
+def test_where_nothing_is_asked_a_large_map_is_drawn_in_fewer_dots() -> None:
+    drawn = '<svg width="9000" height="90000" viewBox="0 0 9000 90000"/>'
+    scale = affordable(drawn, 2.0)
+    assert 0.9 * MOST_PIXELS < 9000 * 90000 * scale**2 < MOST_PIXELS
+    assert affordable('<svg width="90" height="90"/>', 2.0) == 2.0
 
 
 @pytest.mark.parametrize(
