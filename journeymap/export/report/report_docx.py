@@ -13,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Pt, RGBColor
 
+from journeymap.export.office_language import office_language
 from journeymap.export.printable import printable
 from journeymap.export.report.blocks import Block, Facts, Grid, Heading, Listing, Paragraph, Picture, Quote
 from journeymap.export.report.column_widths import column_widths
@@ -30,7 +31,7 @@ _FONTS: Final = {"ascii": "Arial", "hAnsi": "Arial", "cs": "Arial"}
 _EAST: Final = (
     ("ja", "Yu Gothic"),
     ("ko", "Malgun Gothic"),
-    ("zh-hant", "Microsoft JhengHei"),
+    ("zh-tw", "Microsoft JhengHei"),
     ("", "Microsoft YaHei"),
 )
 _CELL_SIZE: Final = 8.5
@@ -60,11 +61,11 @@ class _Writer:
     def __init__(self, journey: JourneyMap, picture: bytes) -> None:
         self.document: Any = Document()
         self.picture = picture
-        self.language = journey.locale
+        language = office_language(journey.locale)
         _set_page(self.document.sections[0], wide=False)
-        _set_fonts(self.document, journey.locale)
+        _set_fonts(self.document, language)
         told = self.document.core_properties
-        told.title, told.language = printable(journey.title)[:255], journey.locale[:255]
+        told.title, told.language = printable(journey.title)[:255], language
         told.author = printable(journey.owner)[:255]
         told.subject, told.comments = printable(journey.goal)[:255], ""
         # The same map gives the same document.
@@ -158,5 +159,5 @@ def _set_fonts(document: Any, language: str) -> None:
     if language:
         spoken = OxmlElement("w:lang")
         for name in ("val", "eastAsia", "bidi"):
-            spoken.set(qn(f"w:{name}"), printable(language))
+            spoken.set(qn(f"w:{name}"), language)
         normal.element.get_or_add_rPr().append(spoken)

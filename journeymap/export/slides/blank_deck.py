@@ -53,7 +53,6 @@ _FONTS: Final = {
 _EAST: Final = (
     ("ja", "Yu Gothic"),
     ("ko", "Malgun Gothic"),
-    ("zh-hant", "Microsoft JhengHei"),
     ("zh-tw", "Microsoft JhengHei"),
     ("zh-hk", "Microsoft JhengHei"),
     ("", "Microsoft YaHei"),

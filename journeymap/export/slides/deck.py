@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from journeymap.export.office_language import office_language
 from journeymap.export.report.blocks import Grid
 from journeymap.export.report.contents import touchpoint_grid
 from journeymap.export.report.ranked_tables import idea_grid, pain_grid
@@ -67,7 +68,8 @@ def pptx(
     .. [1] ECMA-376, "Office Open XML File Formats", part 1.
     """
     insights = study(journey)
-    writer = SlideWriter(blank_deck(THEMES[theme], journey.locale), THEMES[theme], journey.locale)
+    language = office_language(journey.locale)
+    writer = SlideWriter(blank_deck(THEMES[theme], language), THEMES[theme], language)
     canvas = writer.canvas()
     place = draw_title(canvas, journey, insights)
     title = spoken_name(journey.title, _("Journey map"))

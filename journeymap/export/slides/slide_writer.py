@@ -105,7 +105,7 @@ class SlideWriter:
     def saved(self, title: str, journey: JourneyMap) -> bytes:
         """The whole deck as a file."""
         told = self.deck.core_properties
-        told.title, told.language = printable(title)[:255], journey.locale[:255]
+        told.title, told.language = printable(title)[:255], self.language
         told.author = printable(journey.owner)[:255]
         told.subject = printable(journey.goal)[:255]
         out = BytesIO()
