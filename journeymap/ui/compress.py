@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journeymap.ui.base_path import base_path
 
-__all__ = ["Compressed", "PreCompressed", "accepted"]
+__all__ = ["Compressed", "PreCompressed", "accepted", "encoded"]
 
 _SUFFIXES = {".js", ".mjs", ".css", ".svg", ".json", ".wasm"}
 _FINGERPRINT = re.compile(r"\.[A-Za-z0-9_-]{8}\.\w+$")
@@ -124,8 +124,13 @@ def accepted(header: str) -> str | None:
     return next((name for name in _ENCODERS if offers.get(name, offers.get("*", False))), None)
 
 
+def encoded(body: bytes, encoding: str) -> bytes:
+    """A body in one of the encodings that `accepted` names."""
+    return _ENCODERS[encoding](body)
+
+
 def _compress(path: Path, encoding: str) -> Compressed:
-    body = _ENCODERS[encoding](path.read_bytes())
+    body = encoded(path.read_bytes(), encoding)
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     charset = "; charset=utf-8" if kind.startswith("text/") or kind.endswith("javascript") else ""
     etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'

@@ -28,6 +28,8 @@ from journeymap.ui.join_routes import JOIN_ROUTES
 from journeymap.ui.mishap import own_up
 from journeymap.ui.routes import ROUTES as PAGE_ROUTES
 from journeymap.ui.settings import options
+from journeymap.ui.sharing.link_office import close_links
+from journeymap.ui.sharing.share_routes import SHARE_ROUTES
 from journeymap.ui.stray_routes import STRAY_ROUTES
 from journeymap.ui.views import VIEWS
 
@@ -35,7 +37,7 @@ __all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen"
 
 SCRIPT = Path(__file__).parent / "entry" / "script.py"
 # What names no page comes last.
-ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES, *STRAY_ROUTES]
+ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES, *SHARE_ROUTES, *STRAY_ROUTES]
 MIDDLEWARE = [Middleware(UnderBasePath, routes=ROUTES), Middleware(PreCompressed, folder=STATIC)]
 
 _FIRST_PORT = 8501
@@ -72,6 +74,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
         yield {}
     finally:
         await workshop.close()
+        close_links()
 
 
 def _ready(folder: Path) -> None:
