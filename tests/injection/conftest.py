@@ -12,7 +12,7 @@ from journeymap.model import JourneyMap
 from tests.injection.maps_of_payloads import hostile_maps, plain_maps
 from tests.injection.watched_page import Watched
 
-MAPS = int(os.environ.get("INJECTION_MAPS", "3"))
+MAPS = int(os.environ.get("INJECTION_MAPS", "2"))
 """How many maps show all payloads; with 1 in each text it takes some hundred."""
 
 
