@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError
 from functools import cache
 from typing import Any, TypeVar
 
@@ -84,7 +85,8 @@ def _in_rooms(act: Callable[[Lobby], Coroutine[Any, Any, T]]) -> T | None:
     asked = asyncio.run_coroutine_threadsafe(act(lobby()), loop)
     try:
         return asked.result(_PATIENCE)
-    except TimeoutError:
+    except (TimeoutError, CancelledError):
+        # Too busy, or about to end.
         asked.cancel()
         raise StoreError(_("The board of this map does not answer; try again.")) from None
 

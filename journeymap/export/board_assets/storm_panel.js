@@ -69,13 +69,30 @@ function own(id, { link, words }) {
   return [{ label: words.room.deleteNote, danger: true, act: () => link.happen("note", { note: id, text: "" }) }];
 }
 
-function shared(id, anchor, { link, words }) {
+function shared(id, anchor, board) {
+  const { link, words } = board;
   const note = () => link.session.storm.notes.find((each) => each.id === id);
   const give = (group) => link.happen("group", { note: id, group: group.trim() });
   const groups = [...new Set(link.session.storm.notes.map(({ group }) => group).filter(Boolean))];
   return [
     ...groups.map((group) => ({ label: group, checked: note()?.group === group, act: () => give(group) })),
     { label: words.room.newGroup, act: () => ask(anchor, { label: words.room.groupName, ok: words.ok, give }) },
+    ...Object.entries(words.room.noteBecomes).map(([kind, label]) => ({ label, act: () => placeMenu(kind, note()?.text, anchor, board) })),
     { label: words.room.parkNote, act: () => link.happen("park", { text: note()?.text ?? "" }) },
   ];
+}
+
+/** A note becomes a pain or an idea: of the card that is selected alone, else of one that is asked for. */
+function placeMenu(kind, text, anchor, { state, acts, words }) {
+  if (!text) return;
+  const give = (id) => () => acts.attach(kind, state.addressOf(id), text);
+  if (state.selected.size === 1) {
+    give([...state.selected][0])();
+    return;
+  }
+  const items = [...state.map.get("stages")].flatMap(([, stage]) => {
+    const cards = [...(stage.get("touchpoints") ?? [])].map(([id, card]) => ({ label: card.get("name"), act: give(id) }));
+    return cards.length ? [{ heading: true, label: stage.get("name") }, ...cards] : [];
+  });
+  openMenu(anchor, items, words.room.noteBecomes[kind]);
 }

@@ -22,6 +22,7 @@ def _people() -> dict[str, Any]:
         "showPointers": _("Show my pointer to others, and theirs to me"),
         "beNamed": _("Name me on the closing page"),
         "addQuote": _("Add a quote"),
+        "noteBecomes": {"ideas": _("Make it an idea of …"), "pains": _("Make it a pain of …")},
         "thingMenu": _("What to do with this note"),
         "rewrite": _("Write it anew"),
         "takesCare": _("Who takes care of it"),
