@@ -17,6 +17,7 @@ CORE = (
     "compare_maps",
     "merge_maps_speed",
     "export_map",
+    "exchange_map",
 )
 """What runs when nothing is named; the others need a browser."""
 
