@@ -27,6 +27,8 @@ BEGINNINGS = {
     "pptx": b"PK\x03\x04",
     "docx": b"PK\x03\x04",
     "md": b"# ",
+    "xlsx": b"PK\x03\x04",
+    "csv": b"\xef\xbb\xbfRow,",
 }
 
 

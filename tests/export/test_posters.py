@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -21,6 +21,7 @@ from journeymap.export.poster_tiles import tiling
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap
 from tests.export.opened_in_office import text_of, words_of
+from tests.strategies.journeys import journeys
 
 GUITAR = Path(__file__).parents[2] / "maps" / "guitar-purchase.journey.yaml"
 POINTS = 72 / 25.4
@@ -118,6 +119,14 @@ def test_every_page_is_a_drawing(guitar: JourneyMap, page: str, paper: str | Non
     }[page]
     assert told in words
     assert ("Watchesvideoreviews" in words) == (page == "map")
+
+
+@settings(max_examples=15)
+@given(journeys())
+def test_any_map_has_every_page(journey: JourneyMap) -> None:
+    for page in [*PAGES, *(f"stage:{stage}" for stage in journey.stages)]:
+        root = ET.fromstring(render_map(journey, "svg", poster=Poster(page=page)))
+        assert float(root.attrib["width"]) > 0
 
 
 def test_a_png_on_paper_has_its_dots_and_no_holes(guitar: JourneyMap) -> None:
