@@ -13,13 +13,18 @@ from journeymap.exchange.format import Exported, Format, Options
 from journeymap.exchange.imported import Imported
 from journeymap.exchange.mermaid import MERMAID
 from journeymap.exchange.ojf import OJF
+from journeymap.exchange.outline_text import OUTLINE
+from journeymap.exchange.sticky import STICKY_NOTES
 from journeymap.exchange.tables import CSV, MARKDOWN_TABLE, XLSX
 from journeymap.model import JourneyMap
 from journeymap.words import _
 
 __all__ = ["FORMATS", "MAX_BYTES", "format_of", "read_any", "write_as"]
 
-FORMATS: Final[Mapping[str, Format]] = {format_.name: format_ for format_ in (MERMAID, OJF, CJML, XLSX, CSV, MARKDOWN_TABLE)}
+FORMATS: Final[Mapping[str, Format]] = {
+    format_.name: format_
+    for format_ in (MERMAID, OJF, CJML, XLSX, CSV, MARKDOWN_TABLE, OUTLINE, STICKY_NOTES)
+}
 """By name, in the order in which two that are equally sure of a file have their turn."""
 
 MAX_BYTES: Final = 20 * 1024 * 1024

@@ -44,6 +44,8 @@ class Imported:
         Steps that the file holds (rows of a table, tasks of a diagram).
     cards
         Touchpoints that the map holds; for tables ``rows`` is ``cards`` and the rows left out.
+    mapping
+        For tables: how the columns were taken, as YAML that `Options` takes again; else ``""``.
     """
 
     document: Document
@@ -51,3 +53,4 @@ class Imported:
     left_out: tuple[LeftOut, ...]
     rows: int
     cards: int
+    mapping: str = ""

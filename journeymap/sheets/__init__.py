@@ -8,8 +8,9 @@ from journeymap.sheets.defused import armed, defused
 from journeymap.sheets.folding import map_of
 from journeymap.sheets.line import Cell, Line
 from journeymap.sheets.markup_texts import LONGEST, continued, escaped, unescaped
+from journeymap.sheets.own_workbook import is_workbook_of_map, lines_of_sheets
 from journeymap.sheets.separated import separated_rows, separated_text
-from journeymap.sheets.single_table import csv_of, is_table_of_map, known_heading, lines_of_csv
+from journeymap.sheets.single_table import csv_of, is_table_of_map, known_heading, lines_in_rows, lines_of_csv
 from journeymap.sheets.unfolding import lines_of
 
 __all__ = [
@@ -26,9 +27,12 @@ __all__ = [
     "defused",
     "escaped",
     "is_table_of_map",
+    "is_workbook_of_map",
     "known_heading",
+    "lines_in_rows",
     "lines_of",
     "lines_of_csv",
+    "lines_of_sheets",
     "map_of",
     "separated_rows",
     "separated_text",

@@ -11,7 +11,7 @@ from journeymap.sheets.line import Cell, Line
 from journeymap.sheets.separated import separated_rows, separated_text
 from journeymap.words import _
 
-__all__ = ["csv_of", "is_table_of_map", "known_heading", "lines_of_csv"]
+__all__ = ["csv_of", "is_table_of_map", "known_heading", "lines_in_rows", "lines_of_csv"]
 
 _ROW = "Row"
 """What a line is about; no field has this name."""
@@ -46,22 +46,22 @@ def is_table_of_map(header: Sequence[Cell]) -> bool:
 
     Examples
     --------
-    >>> is_table_of_map(["row", "Id", "Journeymap", "Title"]), is_table_of_map(["Row", "Name"])
+    >>> is_table_of_map(["row", "Id", "Journeymap"]), is_table_of_map(["Row", "Name"])
     (True, False)
     """
     names = [text_of(cell).strip().casefold() for cell in header]
-    return names[:1] == [_ROW.casefold()] and {"journeymap", "title"} <= set(names)
+    return names[:1] == [_ROW.casefold()] and "journeymap" in names
 
 
 def lines_of_csv(text: str, separator: str = ",") -> Iterator[Line]:
     """The lines of a CSV text that this program wrote, formulas armed again."""
     rows = separated_rows(text, separator)
     armed_rows = [(number, [armed(cell) for cell in cells]) for number, cells in rows]
-    return _lines_in(armed_rows)
+    return lines_in_rows(armed_rows)
 
 
-def _lines_in(rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[Line]:
-    """The lines of numbered rows, the first of which is the header.
+def lines_in_rows(rows: Iterable[tuple[int, Sequence[Cell]]], kind: str = "") -> Iterator[Line]:
+    """The lines of numbered rows, the first of which is the header; ``kind`` where all are of one.
 
     Rows of a kind nobody knows are taken as they are; what becomes of them, their reader decides.
     """
@@ -73,9 +73,11 @@ def _lines_in(rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[Line]:
         named = {
             name: cell for name, cell in zip(header, cells, strict=False) if name and cell not in ("", None)
         }
-        kind = text_of(named.pop(_ROW, "")).strip().casefold()
-        if kind or named:
-            yield Line(kind, named, _("line {n}").format(n=number))
+        about = kind or text_of(named.pop(_ROW, "")).strip().casefold()
+        if about and (named or not kind):
+            yield Line(about, named, _("row {row}").format(row=number))
+        elif named:
+            yield Line("", named, _("row {row}").format(row=number))
 
 
 def known_heading(text: str) -> str:

@@ -23,7 +23,31 @@ _LEVELS: Final[Mapping[str, int]] = {
     }.items()
     for word in words.split(";")
 }
-_YES: Final = frozenset(["x", "yes", "y", "true", "1", "ja", "wahr", "да", "истина", "+", "✓", "✔", "✅", "★", "⭐", "●", "mot", "是", "有", "对", "真"])
+_YES: Final = frozenset(
+    [
+        "x",
+        "yes",
+        "y",
+        "true",
+        "1",
+        "ja",
+        "wahr",
+        "да",
+        "истина",
+        "+",
+        "✓",
+        "✔",
+        "✅",
+        "★",
+        "⭐",
+        "●",
+        "mot",
+        "是",
+        "有",
+        "对",
+        "真",
+    ]
+)
 _ISO: Final = re.compile(
     r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)", re.ASCII
 )

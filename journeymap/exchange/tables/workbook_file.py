@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, Final
@@ -16,7 +16,7 @@ from journeymap.exchange.tables.workbook_limits import check_archive
 from journeymap.sheets import Cell, continued, unescaped
 from journeymap.words import _
 
-__all__ = ["workbook_grids"]
+__all__ = ["grids_of", "workbook_sheets"]
 
 _CONTINUED: Final = "Continued"
 # What openpyxl raises for files that are broken in one way or another.
@@ -39,8 +39,8 @@ _BROKEN: Final = (
 _FAR: Final = 4 * MAX_COLUMNS
 
 
-def workbook_grids(data: bytes) -> list[Grid]:
-    """The sheets of a workbook with something in them, visible ones first.
+def workbook_sheets(data: bytes) -> dict[str, list[tuple[int, list[Cell]]]]:
+    """The numbered rows of each sheet of a workbook that have something in them, visible sheets first.
 
     Raises
     ------
@@ -69,12 +69,27 @@ def workbook_grids(data: bytes) -> list[Grid]:
     except _BROKEN as error:
         raise ExchangeError(_("the workbook cannot be read; save it again as .xlsx")) from error
     rest = _continuations(raw)
-    grids = [
-        grid_of(((number, [_whole(cell, rest) for cell in cells]) for number, cells in rows), title)
+    return {
+        title: [(number, [_whole(cell, rest) for cell in cells]) for number, cells in rows]
         for title, rows in raw.items()
         if not (title == _CONTINUED and rest)
-    ]
+    }
+
+
+def grids_of(sheets: Mapping[str, Sequence[tuple[int, Sequence[Cell]]]]) -> list[Grid]:
+    """The sheets that hold anything, as tables."""
+    grids = [grid_of(_with_gaps(rows), title) for title, rows in sheets.items()]
     return [grid for grid in grids if grid.rows]
+
+
+def _with_gaps(rows: Sequence[tuple[int, Sequence[Cell]]]) -> Iterator[tuple[int, Sequence[Cell]]]:
+    last = None
+    for number, cells in rows:
+        # Blank rows between others are counted; a gap of thousands is as good as one of a few.
+        for blank in range(last + 1 if last else number, min(number, (last or 0) + 1000)):
+            yield blank, ()
+        last = number
+        yield number, cells
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:
