@@ -17,6 +17,7 @@ from journeymap.ui.location import elsewhere
 from journeymap.ui.map_copy import copied
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import marked, plain
+from journeymap.ui.sharing.link_office import map_deleted, map_renamed
 from journeymap.ui.summary import Summary
 from journeymap.ui.views import page_of
 from journeymap.words import _
@@ -110,6 +111,7 @@ def _renamed(summary: Summary, title: str, name: str) -> str:
         )
     if name != summary.map_id:
         session.library().rename(summary.map_id, name)
+        map_renamed(summary.map_id, name)
         session.forget(summary.map_id)
     return _("Renamed.")
 
@@ -131,6 +133,7 @@ def _delete(summary: Summary) -> None:
 
 def _deleted(summary: Summary) -> str:
     thrown = session.library().delete(summary.map_id)
+    map_deleted(summary.map_id)
     session.forget(summary.map_id)
     session.remember_deleted(thrown.key, summary.title)
     return ""

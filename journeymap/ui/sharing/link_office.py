@@ -11,7 +11,7 @@ from journeymap.live.own_secret import own_secret
 from journeymap.live.sharing import Attempts, LinkKeys, LinkRegistry, ShareLink
 from journeymap.ui.shelf import library
 
-__all__ = ["attempts", "close_links", "keys", "link_of", "registry", "trying"]
+__all__ = ["attempts", "close_links", "keys", "link_of", "map_deleted", "map_renamed", "registry", "trying"]
 
 # One of each per process, as there is one folder; what is shared by all visitors is shared on purpose.
 
@@ -54,10 +54,26 @@ def link_of(token: str) -> ShareLink | None:
         The database says no.
     """
     # Whoever calls at a server that never made a link must not make it begin a database.
-    if not (_folder() / ".journeymap" / "secret").is_file():
+    if not _begun():
         return None
     link_id = keys().id_of(token)
     return registry().find(link_id) if link_id else None
+
+
+def map_renamed(map_id: str, new_id: str) -> None:
+    """The links of a map lead to it under its new name."""
+    if _begun():
+        registry().rename(map_id, new_id)
+
+
+def map_deleted(map_id: str) -> None:
+    """The links of a map end with it: another may get its name."""
+    if _begun():
+        registry().withdraw_all(map_id)
+
+
+def _begun() -> bool:
+    return (_folder() / ".journeymap" / "secret").is_file()
 
 
 def close_links() -> None:
