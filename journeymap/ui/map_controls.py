@@ -16,6 +16,7 @@ from journeymap.ui.inspector.fields import one_line, show_share
 from journeymap.ui.languages import spoken
 from journeymap.ui.location import ZOOMS, Place, go
 from journeymap.ui.persona_colors import persona_colors, visitors_theme
+from journeymap.ui.present_routes import present_address
 from journeymap.ui.unfold import unfold
 from journeymap.words import _
 
@@ -31,6 +32,13 @@ def view_controls(desk: Desk, place: Place) -> None:
             _personas(desk, place)
         _zoom(desk, place)
         download_menu(desk, place, visitors_theme().name)
+        st.link_button(
+            _("Present"),
+            present_address(place),
+            icon=":material/slideshow:",
+            type="tertiary",
+            width="content",
+        )
 
 
 def _personas(desk: Desk, place: Place) -> None:

@@ -26,6 +26,7 @@ from journeymap.ui.compress import PreCompressed
 from journeymap.ui.front import STATIC
 from journeymap.ui.join_routes import JOIN_ROUTES
 from journeymap.ui.mishap import own_up
+from journeymap.ui.present_routes import PRESENT_ROUTES
 from journeymap.ui.routes import ROUTES as PAGE_ROUTES
 from journeymap.ui.settings import options
 from journeymap.ui.sharing.link_office import close_links
@@ -37,7 +38,7 @@ __all__ = ["MIDDLEWARE", "ROUTES", "SCRIPT", "CannotServe", "lifespan", "listen"
 
 SCRIPT = Path(__file__).parent / "entry" / "script.py"
 # What names no page comes last.
-ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES, *SHARE_ROUTES, *STRAY_ROUTES]
+ROUTES = [*PAGE_ROUTES, *JOIN_ROUTES, *SHARE_ROUTES, *PRESENT_ROUTES, *STRAY_ROUTES]
 MIDDLEWARE = [Middleware(UnderBasePath, routes=ROUTES), Middleware(PreCompressed, folder=STATIC)]
 
 _FIRST_PORT = 8501

@@ -52,17 +52,21 @@ class SharedPages:
         self._kept: OrderedDict[_Key, asyncio.Future[SharedPage]] = OrderedDict()
 
     async def page(self, link: ShareLink, language: str) -> SharedPage:
-        """The page of a link as its map is now; made by the first who asks, for all who ask meanwhile.
+        """The page of a link as its map is now; raises as `of_map` does."""
+        return await self.of_map(link.map_id, link.shown, language)
+
+    async def of_map(self, map_id: str, shown: Shown, language: str) -> SharedPage:
+        """A page of a map as it is now; made by the first who asks, for all who ask meanwhile.
 
         Raises
         ------
         JourneymapError
             The map is gone, or does not read.
         """
-        loaded = await asyncio.to_thread(library().load, link.map_id)
-        key = (loaded.digest, link.shown, language)
+        loaded = await asyncio.to_thread(library().load, map_id)
+        key = (loaded.digest, shown, language)
         if key not in self._kept:
-            making = asyncio.to_thread(_made, loaded.data, link.shown, language)
+            making = asyncio.to_thread(_made, loaded.data, shown, language)
             self._kept[key] = asyncio.ensure_future(making)
         self._kept.move_to_end(key)
         try:
