@@ -161,7 +161,7 @@ def render_map(
     width
         Room in pixels; a map of many stages takes more.
     scale
-        Pixels of a PNG per pixel of the layout; fewer where the picture would not fit into memory.
+        Pixels of a PNG per pixel of the layout; fewer where it would be larger than 40 million.
     tell
         Is given a sentence for every character that no installed font can draw.
     plotly

@@ -12,6 +12,8 @@ from journeymap.words import _
 
 __all__ = ["MOST_PIXELS", "affordable", "png"]
 
+_USUAL: Final = 40_000_000
+"""Pixels that a PNG has at most where nobody asked for so many: more take ten seconds and longer."""
 _PANIC: Final = "pyo3_runtime"
 """Module of what a library written in Rust raises when it panics."""
 MOST_PIXELS: Final = 120_000_000
@@ -58,9 +60,9 @@ def png(svg: str, *, scale: float = 2.0) -> bytes:
 
 
 def affordable(svg: str, scale: float) -> float:
-    """The scale, or the largest one at which the picture of an SVG still fits into memory."""
+    """The scale, or the largest one at which the picture of an SVG is still made in seconds."""
     width, height = _sides(svg)
-    return min(scale, (0.999 * MOST_PIXELS / (width * height)) ** 0.5)
+    return min(scale, (_USUAL / (width * height)) ** 0.5)
 
 
 def _sides(svg: str) -> tuple[float, float]:

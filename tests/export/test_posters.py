@@ -144,7 +144,7 @@ def test_a_png_that_does_not_fit_into_memory_is_refused(guitar: JourneyMap) -> N
 def test_where_nothing_is_asked_a_large_map_is_drawn_in_fewer_dots() -> None:
     drawn = '<svg width="9000" height="90000" viewBox="0 0 9000 90000"/>'
     scale = affordable(drawn, 2.0)
-    assert 0.9 * MOST_PIXELS < 9000 * 90000 * scale**2 < MOST_PIXELS
+    assert 9000 * 90000 * scale**2 == pytest.approx(40_000_000)
     assert affordable('<svg width="90" height="90"/>', 2.0) == 2.0
 
 
