@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journeymap.overlays.contrast import readable
 from journeymap.overlays.theme import DARK, LIGHT, Theme
 
 __all__ = ["SWITCHED", "color_rules"]
@@ -40,5 +41,8 @@ def color_rules(own: Iterable[str] = ()) -> str:
 
 def _values(theme: Theme, own: Iterable[str]) -> str:
     roles = {role: theme.colors[role] for role in LIGHT.colors}
-    roles |= {color.replace("#", "own-"): theme.colors[color] for color in own}
+    # A name may stand on a card, which in the dark is lighter than the ground of pictures.
+    roles |= {
+        color.replace("#", "own-"): readable(theme.colors[color], theme.colors["card"], 4.6) for color in own
+    }
     return f"color-scheme:{theme.name};" + "".join(f"--{role}:{color};" for role, color in roles.items())
