@@ -186,10 +186,17 @@ def _placed(lines: list[str]) -> list[tuple[int, int, str]]:
     return found
 
 
+_STEPPED: Final = re.compile(rb"^(?:[ \t]+|[-*+#]+[ \t])\S", re.MULTILINE)
+"""A line that is indented, or begins as an item or a heading does."""
+
+
 def _sure(data: bytes, filename: str) -> float:
     if is_archive(data) or data.lstrip()[:1] in (b"{", b"[", b"<"):
         return 0.0
     ending = PurePath(filename).suffix.lower()
+    if not _STEPPED.search(data):
+        # A table saved as .txt is more likely; the person may still mean this.
+        return 0.25 if ending in (".txt", ".outline", ".text") and b"\0" not in data else 0.0
     if ending in (".txt", ".outline", ".text"):
         return 0.5
     return 0.3 if ending in (".md", ".markdown", "") and b"\n" in data else 0.0
