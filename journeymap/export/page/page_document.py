@@ -69,7 +69,8 @@ def document(
         element("link", {"rel": "icon", "href": "data:,"}),
         element("style", None, Html(css)),
     )
-    root = {"lang": language, "data-theme": theme if theme in ("light", "dark") else None}
+    # Catalogues are named zh_Hans; a page writes zh-Hans.
+    root = {"lang": language.replace("_", "-"), "data-theme": theme if theme in ("light", "dark") else None}
     run = element("script", None, Html(script)) if script else None
     return f"<!DOCTYPE html>\n{element('html', root, head, element('body', None, body, run))}\n"
 
