@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from journeymap.export import render_map
 from journeymap.mapfile import read
@@ -23,28 +23,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("shared") / "map.html"
     file.write_bytes(render_map(read(GUITAR.read_bytes()).journey, "html"))
     return file
-
-
-@pytest.fixture
-def look(browser: Browser) -> Iterator[Open]:
-    """Opens pages in a scheme and a width; colours do not fade in."""
-    contexts = []
-
-    def open_page(address: str, *, dark: bool = False, width: int = 1440) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            locale="en-GB",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 def graph(_page: Page) -> None:

@@ -27,7 +27,7 @@ NEW = ".injected, a[href^='javascript:' i], a[href*='evil.invalid'], [src*='evil
 FOUND = """([kept, fresh]) => {
   const nodes = root => [...root.querySelectorAll('*')]
     .flatMap(node => [node, ...(node.shadowRoot ? nodes(node.shadowRoot) : [])]);
-  const ours = node => node.matches('a[href]') && node.href.startsWith('http') && node.closest('[data-testid]');
+  const ours = node => node.matches('a[href]') && node.href.startsWith('http');
   return nodes(document).filter(node => node.matches(kept) || (node.matches(fresh) && !ours(node))
     || [...node.attributes].some(({ name, value }) => name.startsWith('on') && /ran|evil/.test(value))
     || (node.matches('script:not([type]), script[type=module]') && /ran\\(/.test(node.textContent)))
@@ -54,7 +54,9 @@ def test_pages_show_payloads_as_texts(work_maps: Served, watched: Watched) -> No
         file = work_maps.folder / f"{name}.journey.yaml"
         file.write_text(write(Document(journey)), "utf-8")
         for view in PAGES:
-            watched.page.goto(work_maps.url(f"/{view}?map={name}&select=card-0&old=map:guitar-purchase&new=file"))
+            watched.page.goto(
+                work_maps.url(f"/{view}?map={name}&select=card-0&old=map:guitar-purchase&new=file")
+            )
             watched.page.get_by_test_id("stMain").get_by_test_id("stElementContainer").first.wait_for(
                 state="attached"
             )

@@ -8,6 +8,7 @@ import pytest
 
 from journeymap.export import render_map
 from journeymap.mapfile import read
+from journeymap.model.table import Table
 from tests.export.picture_structure import GOLDEN, MAPS, drawn_map, structure
 
 
@@ -25,8 +26,11 @@ def test_no_summary_is_left_of_a_map_that_went() -> None:
 def test_one_card_more_or_another_word_is_seen() -> None:
     journey = read(MAPS[0].read_bytes()).journey
     stage, key, card = next(journey.touchpoints())
-    stages = journey.stages | {stage: journey.stages[stage].model_copy(
-        update={"touchpoints": journey.stages[stage].touchpoints | {key: card.model_copy(update={"name": "New"})}}
-    )}  # fmt: skip
-    other = journey.model_copy(update={"stages": type(journey.stages)(stages)})
+    renamed = Table(
+        journey.stages[stage].touchpoints | {key: card.model_copy(update={"name": "Another name"})}
+    )
+    stages = Table(
+        journey.stages | {stage: journey.stages[stage].model_copy(update={"touchpoints": renamed})}
+    )
+    other = journey.model_copy(update={"stages": stages})
     assert structure(render_map(other, "svg").decode()) != structure(render_map(journey, "svg").decode())

@@ -102,9 +102,7 @@ def full_map(say: Say) -> JourneyMap:
 
 
 def _own(say: Say, place: str) -> dict[str, Any]:
-    return {
-        as_name(say(f"{place}/x- key")): [say(f"{place}/x-"), {as_name(say(f"{place}/x- key")): 1}]
-    }
+    return {as_name(say(f"{place}/x- key")): [say(f"{place}/x-"), {as_name(say(f"{place}/x- key")): 1}]}
 
 
 def _persona(say: Say, key: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Payloads in every file that a map is given away as: each reader finds texts, and nothing to run or fetch."""
+"""Payloads in every file that a map is given away as: readers find texts, and nothing to run or fetch."""
 
 from __future__ import annotations
 
@@ -161,8 +161,11 @@ def test_a_spreadsheet_program_finds_no_formula(pairs: Pairs, tmp_path: Path) ->
         for ending in tables:
             (tmp_path / f"{ending}-{number}.{ending}").write_bytes(render_map(hostile, ending))
     subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"]
-        + ["--convert-to", "fods", "--outdir", str(tmp_path), *map(str, sorted(tmp_path.glob("*-*.*")))],
+        [
+            *("soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"),
+            *("--convert-to", "fods", "--outdir", str(tmp_path)),
+            *map(str, sorted(tmp_path.glob("*-*.*"))),
+        ],
         check=True,
         capture_output=True,
         timeout=120,

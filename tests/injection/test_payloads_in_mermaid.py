@@ -20,7 +20,19 @@ _DRAW = """async text => {
   bindFunctions?.(place);
   await new Promise(resolve => setTimeout(resolve, 100));
 }"""
-LINES = ("text", "tspan", "div", "foreignobject", "foreignObject", "switch", "g", "rect", "circle", "line", "path")
+LINES = (
+    "text",
+    "tspan",
+    "div",
+    "foreignobject",
+    "foreignObject",
+    "switch",
+    "g",
+    "rect",
+    "circle",
+    "line",
+    "path",
+)
 
 
 def drawn(watched: Watched, journey: JourneyMap) -> Seen:

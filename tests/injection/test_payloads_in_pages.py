@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.export import render_map
+from journeymap.export.site import SiteMap, site_files
 from journeymap.model import JourneyMap
 from tests.injection.watched_page import Seen, Watched, assert_same_elements
 
@@ -23,7 +24,9 @@ DRAWN = ("text", "tspan", "g", "rect", "path", "circle", "line", "title")
 
 def stories(watched: Watched) -> Seen:
     """Opens the story of every card in turn, and looks at the page after the last."""
-    keys = watched.page.evaluate("() => Object.keys(JSON.parse(document.getElementById('data').textContent).touchpoints)")
+    keys = watched.page.evaluate(
+        "() => Object.keys(JSON.parse(document.getElementById('data').textContent).touchpoints)"
+    )
     for key in keys:
         watched.page.evaluate("key => { location.hash = `select=${encodeURIComponent(key)}` }", key)
         watched.page.wait_for_selector(f"#story:not([hidden]) code.id >> text='{key}'", state="attached")
@@ -67,4 +70,37 @@ def test_a_picture_opened_as_a_document_and_within_a_page(pairs: Pairs, watch: W
             inlined.append(watched.look())
         for seen, plain in (alone, inlined):
             assert_same_elements(seen, plain, by_length=DRAWN)
-            assert not {"script", "foreignObject", "foreignobject", "image", "use", "style"} & set(seen["tags"])
+            assert not {"script", "foreignObject", "foreignobject", "image", "use", "style"} & set(
+                seen["tags"]
+            )
+
+
+def test_a_published_site(pairs: Pairs, watch: Watch, tmp_path: Path) -> None:
+    seen: list[dict[str, Seen]] = []
+    for name, journeys in zip(("hostile", "plain"), zip(*pairs, strict=True), strict=True):
+        maps = [SiteMap(f"map-{number}", journey) for number, journey in enumerate(journeys)]
+        for path, content in site_files(maps):
+            (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name / path).write_bytes(content)
+        watched, pages = watch(), {}
+        for file in sorted((tmp_path / name).rglob("*.html")):
+            watched.page.goto(file.as_uri())
+            pages[file.name] = watched.look()
+        seen.append(pages)
+    hostile, plain = seen
+    assert set(hostile) == set(plain)
+    for name, found in hostile.items():
+        assert_same_elements(found, plain[name], by_length=DRAWN)
+
+
+def test_a_presentation(pairs: Pairs, watch: Watch, tmp_path: Path) -> None:
+    file, watched = tmp_path / "map.html", watch()
+    for hostile, _plain in pairs:
+        file.write_bytes(render_map(hostile, "html"))
+        watched.page.goto(file.as_uri())
+        watched.page.get_by_role("button", name="Present").click()
+        watched.page.locator("#present").wait_for()
+        for _step in range(8):
+            watched.page.keyboard.press("ArrowRight")
+        seen = watched.look()
+        assert not {"iframe", "object", "embed", "base", "img"} & set(seen["tags"])

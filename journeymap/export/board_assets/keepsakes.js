@@ -91,7 +91,10 @@ function showClosing(anchor, { text, file, commits }, board) {
   put(told, said(room.closingWritten, { file }));
   const named = checkbox(room.beNamed, Boolean(link.session?.named));
   named.firstChild.addEventListener("change", () => beNamed(board, named.firstChild.checked ? link.name : ""));
-  const parts = [element("h2", "jm-question", room.closingTitle), written(text, "jm-closing"), told, named];
+  const page = written(text, "jm-closing");
+  // It scrolls, which keys must be able to do as well.
+  page.tabIndex = 0;
+  const parts = [element("h2", "jm-question", room.closingTitle), page, told, named];
   if (commits?.length) parts.push(element("p", "jm-hint", counted(room.committed, commits.length, language)));
   else if (link.you.role === "facilitator") parts.push(commitButton());
   const sheet = openSheet(anchor, "jm-menu jm-ask jm-closing-sheet", parts);

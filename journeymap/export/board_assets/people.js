@@ -11,6 +11,8 @@ const SHOWN = 6;
 export function makePeople(board) {
   const { words } = board;
   const all = button("jm-tool jm-everybody", "");
+  // Until the room says how many are here.
+  all.setAttribute("aria-label", words.people);
   const sign = drawing("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, drawing("circle", { cx: 8, cy: 5, r: 3 }), drawing("path", { d: "M2 15a6 6 0 0 1 12 0z" }));
   all.append(sign, element("span", ""));
   all.addEventListener("click", () => openPeople(all, board));

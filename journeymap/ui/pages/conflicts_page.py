@@ -128,8 +128,10 @@ def _picture(bench: Workbench, journey: JourneyMap, number: int, choices: tuple[
     theme = "dark" if st.context.theme.type == "dark" else "light"
     at = journey.conflicts[number].at
     drawings = pictures_of(f"{bench.stamp} {number}", at, theme, language(), ours, theirs)
-    for column, drawing in zip(st.columns(2), drawings, strict=True):
-        column.image(drawing)
+    names = (_NAMES["ours"], _NAMES["theirs"])
+    for column, drawing, name in zip(st.columns(2), drawings, names, strict=True):
+        # What each side says stands in words above.
+        column.image(drawing, alt=_(name))
 
 
 @spoken
