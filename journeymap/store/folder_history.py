@@ -14,9 +14,9 @@ from journeymap.store.git_program import tokens
 
 __all__ = ["FolderCommit", "TouchedFile", "folder_history"]
 
-_MARK: Final = b"commit"
-_FORMAT: Final = "--format=" + "%x00".join(("commit", "%H", "%aN", "%at", "%s", ""))
-_FIELDS: Final = 5
+_MARK: Final = b"/commit"
+"""No path within a repository begins like that."""
+_FORMAT: Final = "--format=" + "%x00".join(("/commit", "%H", "%aN", "%at", "%s", ""))
 _OTHERS: Final = 50
 """Commits that are read for each that is wanted: others may have touched only other files of the folder."""
 
@@ -91,9 +91,8 @@ def _records(said: Iterator[bytes]) -> Iterator[list[bytes]]:
     """What git says of each commit, from its mark on."""
     record: list[bytes] = []
     for token in said:
-        if token == _MARK and (not record or len(record) >= _FIELDS):
-            if record:
-                yield record
+        if token == _MARK and record:
+            yield record
             record = []
         if record or token == _MARK:
             record.append(token)

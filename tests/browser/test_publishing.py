@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from journeymap.cli.program import run
 from journeymap.export.site import SiteMap, SiteWishes, site_files
+from tests.accessibility.axe_audit import found_in
 from tests.export.site.test_static_site import hostile
 
 pytestmark = pytest.mark.browser
@@ -192,3 +193,14 @@ def test_no_page_is_wider_than_the_screen(
         page = offline(site / f"{name}.html", **look)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         keep(page, f"published-{name}-{width}{'-dark' if dark else ''}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(site: Path, offline: Callable[..., Page], scheme: str) -> None:
+    look = {"color_scheme": scheme, "reduced_motion": "reduce"}
+    for name in ("index", "personas", "404"):
+        assert found_in(offline(site / f"{name}.html", **look)) == []
+    page = offline(site / "maps/five-minutes.html", "#present=4", **look)
+    page.wait_for_selector("#present .caption")
+    page.keyboard.press("n")
+    assert found_in(page) == []

@@ -79,8 +79,8 @@ def test_the_last_commits_are_told_in_sentences_the_newest_first() -> None:
 
 
 def test_a_folder_that_is_the_whole_repository_has_its_history_too() -> None:
-    committed({"ride.journey.yaml": OLD})
-    committed({"ride.journey.yaml": NEW})
+    committed({"ride.journey.yaml": OLD, "commit": "a file of that name"})
+    committed({"ride.journey.yaml": NEW, "commit": "a file of that name,\nand more", "a\nb": "c"})
     assert run(["publish", ".", "-o", "../site-of-ride"]) == 0
     page = Path("../site-of-ride/changes.html").read_text("utf-8")
     assert 'href="maps/ride.html"' in page
