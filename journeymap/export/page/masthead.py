@@ -37,8 +37,8 @@ def masthead(journey: JourneyMap, insights: Insights, speaker: Speaker) -> Html:
             speaker.said("p", _("Goal: {goal}").format(goal=journey.goal), {"class": "goal"})
             if journey.goal.strip()
             else None,
-            element("p", {"class": "headline" if insights.hurting else "headline calm", "dir": "auto"}, lead),
-            *(element("p", {"class": "standfirst", "dir": "auto"}, sentence) for sentence in more),
+            element("p", {"class": "headline" if insights.hurting else "headline calm"}, lead),
+            *(element("p", {"class": "standfirst"}, sentence) for sentence in more),
         ),
         element("aside", {"class": "imprint", "aria-label": _("About this map")}, _imprint(journey, speaker)),
     )
