@@ -44,10 +44,11 @@ load: ## a workshop of 30 editors and 200 viewers against a running server: unti
 	@tools/environment.sh dev
 	@$(PY) -m benchmarks load_test
 
-fuzz: ## tries the laws of change on 10,000 pairs of maps; plays 200 histories in git and 1,000 workshops; kills 200 servers; spoils map files until the reader fails (SECONDS=600)
+fuzz: ## tries the laws of change on 10,000 pairs of maps; plays 200 histories in git and 1,000 workshops; kills 200 servers; shows payloads in every text of 60 maps (INJECTION_MAPS=400: one in each text); spoils map files until the reader fails (SECONDS=600)
 	@tools/environment.sh dev
 	@$(PY) -m tests.change.fuzz_changes
 	@$(PY) tests/git/fuzz_histories.py
+	@INJECTION_MAPS=$${INJECTION_MAPS:-60} $(PY) -m pytest -q tests/injection tests/browser/test_payloads_in_app.py
 	@$(PY) tests/mapfile/fuzz_read.py
 	@KILLS=$${KILLS:-200} $(PY) -m pytest -q tests/live/test_faults.py
 	@CONVERGENCE_SEEDS=$${CONVERGENCE_SEEDS:-1000} CONVERGENCE_STEPS=$${CONVERGENCE_STEPS:-500} $(PY) -m pytest -q tests/live/test_convergence.py

@@ -14,25 +14,15 @@ from tools.npm_scripts import script
 pytestmark = pytest.mark.browser
 
 _DRAW = """async text => {
-  const { svg, bindFunctions } = await mermaid.render('drawn' + (window.count = (window.count ?? 0) + 1), text);
+  window.count = (window.count ?? 0) + 1;
+  const { svg, bindFunctions } = await mermaid.render('drawn' + window.count, text);
   const place = document.getElementById('place');
   place.innerHTML = svg;
   bindFunctions?.(place);
   await new Promise(resolve => setTimeout(resolve, 100));
 }"""
-LINES = (
-    "text",
-    "tspan",
-    "div",
-    "foreignobject",
-    "foreignObject",
-    "switch",
-    "g",
-    "rect",
-    "circle",
-    "line",
-    "path",
-)
+DRAWN = ("text", "tspan", "div", "foreignObject", "switch", "g", "rect", "circle", "line", "path")
+"""A text takes as many lines, and a person as many dots, as there are."""
 
 
 def drawn(watched: Watched, journey: JourneyMap) -> Seen:
@@ -48,9 +38,10 @@ def test_mermaid_draws_texts(
     watched.page.set_content("<!doctype html><body><div id='place'></div></body>")
     watched.page.add_script_tag(path=script("mermaid"))
     watched.page.evaluate(
-        "mermaid.initialize({ startOnLoad: false, securityLevel: 'loose', htmlLabels: true, maxTextSize: 1e7 })"
+        "mermaid.initialize({ securityLevel: 'loose', htmlLabels: true, startOnLoad: false,"
+        " maxTextSize: 1e7 })"
     )
     for hostile, plain in pairs:
         words = drawn(watched, plain)
         payloads = drawn(watched, hostile)
-        assert_same_elements(payloads, words, by_length=LINES)
+        assert_same_elements(payloads, words, by_length=DRAWN)

@@ -1,4 +1,4 @@
-"""Payloads in the shared page and in pictures, in a real browser: they stand there as texts and do nothing."""
+"""Payloads in the shared page and in pictures, in a real browser: texts that do nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from journeymap.export import render_map
 from journeymap.export.site import SiteMap, site_files
 from journeymap.model import JourneyMap
+from tests.injection.maps_of_payloads import CARDS
 from tests.injection.watched_page import Seen, Watched, assert_same_elements
 
 pytestmark = pytest.mark.browser
@@ -24,9 +25,8 @@ DRAWN = ("text", "tspan", "g", "rect", "path", "circle", "line", "title")
 
 def stories(watched: Watched) -> Seen:
     """Opens the story of every card in turn, and looks at the page after the last."""
-    keys = watched.page.evaluate(
-        "() => Object.keys(JSON.parse(document.getElementById('data').textContent).touchpoints)"
-    )
+    keys = watched.page.locator("a.card").evaluate_all("cards => cards.map(card => card.dataset.at)")
+    assert len(keys) == CARDS
     for key in keys:
         watched.page.evaluate("key => { location.hash = `select=${encodeURIComponent(key)}` }", key)
         watched.page.wait_for_selector(f"#story:not([hidden]) code.id >> text='{key}'", state="attached")

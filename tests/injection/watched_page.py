@@ -39,7 +39,7 @@ class Watched:
         watched = cls(context.new_page(), context, home)
         context.add_init_script(_SCRIPT)
         context.route("**/*", watched._asked)
-        context.on("page", lambda page: watched._opened(page))
+        context.on("page", watched._opened)
         watched._opened(watched.page)
         return watched
 
