@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_DEPTH", "MAX_ELEMENTS", "local", "parsed_xml"]
 
 MAX_DEPTH: Final = 40
-MAX_ELEMENTS: Final = 500_000
+MAX_ELEMENTS: Final = 200_000
 
 
 def parsed_xml(data: bytes) -> Element:
