@@ -45,7 +45,7 @@ _NAMES: Final[Mapping[str, str]] = {
     }.items()
     for name in names.split(";")
 }
-_TAG: Final = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>|<[a-zA-Z/!][^>]*>")
+_TAG: Final = re.compile(r"(<(?:br|/p|/div|/li)\b[^>]*>)|<[a-zA-Z/!][^>]*>")
 _NOTE_TYPES: Final = ("", "sticky", "note", "text", "card", "shape", "postit", "post-it")
 _MAX_DEPTH: Final = 12
 
@@ -162,7 +162,7 @@ def _float(text: str) -> float | None:
 def _plain(text: str) -> str:
     """Text without the markup in which some whiteboards store it."""
     bare = (
-        _TAG.sub(lambda tag: "\n" if tag.group().startswith(("<br", "</")) else "", text)
+        _TAG.sub(lambda tag: "\n" if tag.group(1) else "", text)
         if "<" in text
         else text
     )

@@ -82,10 +82,11 @@ def _sure_of_csv(data: bytes, filename: str) -> float:
     if ending in (".csv", ".tsv", ".tab"):
         return 0.6
     try:
-        known = familiar(data[:_HEAD].decode("utf-8", "ignore"))
+        head = data[:_HEAD].decode("utf-8", "ignore")
+        known = familiar(head)
     except ValueError:
         return 0.0
-    return 0.4 if known >= 3 else 0.0
+    return 0.4 if known >= 3 or (known == 2 and "\t" in head.lstrip().partition("\n")[0]) else 0.0
 
 
 def _sure_of_xlsx(data: bytes, filename: str) -> float:

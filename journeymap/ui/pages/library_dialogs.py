@@ -15,12 +15,13 @@ from journeymap.ui import session
 from journeymap.ui.languages import visitors_language
 from journeymap.ui.location import elsewhere
 from journeymap.ui.map_copy import copied
+from journeymap.ui.pages.import_dialog import ENDINGS, foreign_map
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import marked, plain
 from journeymap.ui.sharing.link_office import map_deleted, map_renamed
 from journeymap.ui.summary import Summary
 from journeymap.ui.views import page_of
-from journeymap.words import _
+from journeymap.words import _, listed
 
 __all__ = ["MENU", "import_file", "new_map"]
 
@@ -54,34 +55,52 @@ def _made(title: str, template: str) -> str:
 
 
 def import_file() -> None:
-    """Takes a map file from the visitor's disk; one that does not read can be mended here."""
+    """Takes a file from the visitor's disk, or a text: a map, or what another tool made of one."""
 
     @st.dialog(_("Import a file"))
     def ask() -> None:
         with visitors_language():
             upload = st.file_uploader(
-                _("A map file (.yaml), at most 5 MB"),
-                type=["yaml", "yml"],
+                _("A map file (.yaml), a table, a diagram, an outline or sticky notes; at most 5 MB"),
+                type=["yaml", "yml", *ENDINGS],
                 key="import-file",
                 max_upload_size=5,
             )
             # Only the browser knows that it did not send a file; the style sheet shows this then.
             with st.container(key="import-refused"):
-                st.error(_("This file is not taken: a map file ends in .yaml or .yml and has at most 5 MB."))
-            if upload is None:
+                st.error(
+                    _("This file is not taken: files end in {endings} and have at most 5 MB.").format(
+                        endings=listed(f".{ending}" for ending in ("yaml", *ENDINGS))
+                    )
+                )
+            if upload is not None:
+                _take(upload.getvalue(), upload.name)
                 return
-            data, name = upload.getvalue(), upload.name
-            label, page = _("Import"), "map"
-            try:
-                read(data)
-            except MapFileError as error:
-                st.markdown(_("This file does not read as a journey map:"))
-                st.markdown(issue_lines(error.issues))
-                label, page = _("Import it anyway and mend it"), "source"
-            if st.button(label, type="primary"):
-                _open(lambda: session.library().import_text(name, data.decode("utf-8")).id, page)
+            with st.expander(_("Or paste a text")):
+                pasted = st.text_area(
+                    _("An outline, a mermaid diagram, or a table copied from a spreadsheet"),
+                    key="import-text",
+                    height=160,
+                )
+            if pasted.strip():
+                _take(pasted.encode(), "")
 
     ask()
+
+
+def _take(data: bytes, name: str) -> None:
+    if not name.lower().endswith((".yaml", ".yml")) and not data.lstrip().startswith(b"journeymap:"):
+        foreign_map(data, name, _open)
+        return
+    label, page = _("Import"), "map"
+    try:
+        read(data)
+    except MapFileError as error:
+        st.markdown(_("This file does not read as a journey map:"))
+        st.markdown(issue_lines(error.issues))
+        label, page = _("Import it anyway and mend it"), "source"
+    if st.button(label, type="primary"):
+        _open(lambda: session.library().import_text(name or "map.yaml", data.decode("utf-8")).id, page)
 
 
 def _rename(summary: Summary) -> None:
