@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
@@ -62,7 +63,7 @@ def png(svg: str, *, scale: float = 2.0) -> bytes:
 def affordable(svg: str, scale: float) -> float:
     """The scale, or the largest one at which the picture of an SVG is still made in seconds."""
     width, height = _sides(svg)
-    return min(scale, (_USUAL / (width * height)) ** 0.5)
+    return min(scale, math.sqrt(_USUAL / (width * height)))
 
 
 def _sides(svg: str) -> tuple[float, float]:
