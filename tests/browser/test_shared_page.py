@@ -90,6 +90,7 @@ def test_an_address_leads_to_its_view(view: Open, guitar: str) -> None:
     expect(page.locator('[data-band="pains"]')).to_be_visible()
     expect(page.locator('.card[data-at="pays-shop-a"]')).not_to_have_class(re.compile("dim"))
     expect(page.locator('.card[data-at="sees-ads"]')).to_have_class(re.compile("dim"))
+    expect(page.locator(".match")).to_have_text("6 of 20 touchpoints match")
     # What is written on the cards is another drawing, which the page holds packed.
     expect(page.locator('.card[data-at="pays-shop-a"]')).to_contain_text("CSAT")
 

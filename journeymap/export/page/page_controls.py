@@ -108,6 +108,7 @@ def _filters(journey: JourneyMap, speaker: Speaker) -> Html:
         _filter("stage", _("Stage"), stages, speaker),
         _filter("channel", _("Channel"), channels, speaker),
         _filter("tag", _("Tag"), {tag: tag for tag in tags}, speaker),
+        element("output", {"class": "match"}),
     )
 
 

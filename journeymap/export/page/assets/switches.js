@@ -1,6 +1,7 @@
 /** The bar of switches: what is set there is the place, and what the place is, is set there. */
 
 import { all, one } from "./elements_of_page.js";
+import { matching } from "./picture.js";
 import { data, go } from "./place.js";
 
 const controls = one(".controls");
@@ -20,4 +21,9 @@ export function show(place) {
     input.checked = input.name === "overlays" ? place.overlays.includes(input.value) : place[input.name] === input.value;
   }
   for (const select of all("select", controls)) select.value = place[select.name];
+  const found = place.stage || place.channel || place.tag ? matching(place).length : null;
+  one(".match", controls).textContent =
+    found === null
+      ? ""
+      : data.words.matching.replace("{n}", String(found)).replace("{all}", String(Object.keys(data.touchpoints).length));
 }
