@@ -11,7 +11,7 @@ from journeymap.export.page.said import Speaker
 from journeymap.export.site.curve_comparison import curve_comparison
 from journeymap.export.site.map_thumb import map_thumb
 from journeymap.export.site.pains_over_maps import pains_over_maps, worst_of_all
-from journeymap.export.site.people import Person
+from journeymap.export.site.people_over_maps import Person
 from journeymap.export.site.site_addresses import href
 from journeymap.export.site.site_content import PublishedMap, SiteMap
 from journeymap.insights.sayings import called

@@ -8,8 +8,8 @@ from typing import Final
 from journeymap.export.page import PlotlyView, page
 from journeymap.export.page.html_elements import Part, element
 from journeymap.export.site.changes_page import changes
-from journeymap.export.site.people import people_of
-from journeymap.export.site.personas_page import personas_over_maps
+from journeymap.export.site.people_over_maps import people_of
+from journeymap.export.site.personas_over_maps import personas_over_maps
 from journeymap.export.site.portfolio_page import portfolio
 from journeymap.export.site.site_addresses import file_names, way_up
 from journeymap.export.site.site_content import PublishedMap, SiteChange, SiteMap, SiteWishes

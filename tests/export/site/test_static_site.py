@@ -15,7 +15,7 @@ import pytest
 
 from journeymap.change import Saying
 from journeymap.export.site import SiteChange, SiteMap, SiteWishes, site_files
-from journeymap.export.site.people import people_of
+from journeymap.export.site.people_over_maps import people_of
 from journeymap.export.site.relative_curves import places_along
 from journeymap.export.site.site_addresses import file_names
 from journeymap.export.site.site_content import PublishedMap

@@ -8,7 +8,7 @@ from dataclasses import replace
 from journeymap.export.page.html_elements import Html, Part, element
 from journeymap.export.page.said import Speaker
 from journeymap.export.site.curve_comparison import low_sentence
-from journeymap.export.site.people import Appearance, Person
+from journeymap.export.site.people_over_maps import Appearance, Person
 from journeymap.export.site.relative_curves import curve_panel
 from journeymap.export.site.site_addresses import href
 from journeymap.export.site.site_content import PublishedMap
