@@ -55,10 +55,22 @@ READABLE = [name for name, one in FORMATS.items() if one.read]
     ),
 )
 @click.option("--mapping", metavar="YAML", help=_("For tables: a file that says which column is what."))
+@click.option(
+    "--save-mapping",
+    metavar="YAML",
+    help=_("For tables: write down here which column was taken as what, for --mapping."),
+)
 @click.option("--yes", is_flag=True, help=_("Write without asking."))
 @click.option("--force", is_flag=True, help=_("Write over a file that is there."))
 def run(
-    *, file: str, output: str | None, format_name: str | None, mapping: str | None, yes: bool, force: bool
+    *,
+    file: str,
+    output: str | None,
+    format_name: str | None,
+    mapping: str | None,
+    save_mapping: str | None,
+    yes: bool,
+    force: bool,
 ) -> None:
     """Reads one file, tells what became of it, and writes the map."""
     data = _bytes_of(file)
@@ -69,6 +81,8 @@ def run(
     prove(imported.document, text)
     for line in account(imported):
         click.echo(line, err=True)
+    if save_mapping is not None and imported.mapping:
+        save(Path(save_mapping), imported.mapping, expected=None)
     if output is None:
         click.echo(text, nl=False)
         return

@@ -113,8 +113,8 @@ def _continuations(sheets: dict[str, list[tuple[int, list[Cell]]]]) -> dict[int,
     """The later parts of texts that were too long for a cell, by their number."""
     parts: dict[int, list[str]] = {}
     for _n, cells in sheets.get(_CONTINUED, ())[1:]:
-        if len(cells) == 2 and isinstance(cells[0], int) and isinstance(cells[1], str):
-            parts.setdefault(cells[0], []).append(unescaped(cells[1]))
+        if cells and isinstance(cells[0], int):
+            parts.setdefault(cells[0], []).extend(unescaped(part) for part in cells[1:] if isinstance(part, str))
     return parts
 
 

@@ -15,7 +15,7 @@ __all__ = ["check_archive", "is_archive", "is_workbook"]
 MAX_MEMBERS: Final = 1_000
 MAX_UNPACKED: Final = 60 * 1024 * 1024
 MAX_RATIO: Final = 300
-_SMALL: Final = 1024 * 1024
+_SMALL: Final = 10 * 1024 * 1024
 """A member below this is no bomb, however well it was packed."""
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROLOG: Final = 4096

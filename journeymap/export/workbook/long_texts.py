@@ -31,7 +31,7 @@ class LongTexts:
             return whole
         self._count += 1
         first, *rest = [text[at : at + _PART // 7] for at in range(0, len(text), _PART // 7)]
-        self._parts += [(self._count, escaped(part)) for part in rest]
+        self._parts += [(self._count, escaped(part)) for part in rest or [""]]
         return f"{escaped(first)}⟦{self._count}⟧"
 
     def write(self, book: Workbook, styles: Styles) -> None:
