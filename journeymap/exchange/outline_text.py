@@ -148,9 +148,9 @@ def read_outline(data: bytes, options: Options) -> Imported:
             )
         )
     journey = _journey(outline, options)
-    said = (_("an outline, encoding {encoding}").format(encoding=encoding), counted(journey))
+    told = (_("an outline, encoding {encoding}").format(encoding=encoding), counted(journey))
     left = outline.gathering.left_out
-    return Imported(Document(journey), said, tuple(left), outline.cards, outline.cards)
+    return Imported(Document(journey), told, tuple(left), outline.cards, outline.cards)
 
 
 def _journey(outline: _Outline, options: Options) -> JourneyMap:

@@ -1,4 +1,4 @@
-"""What a note is, by its tag, its first word or its colour: a touchpoint, a pain, an idea, a quote …"""
+"""What a note is, by its tag, its first word or its colour: a touchpoint, a pain, an idea, a quote and so on."""
 
 from __future__ import annotations
 

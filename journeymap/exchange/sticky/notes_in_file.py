@@ -35,11 +35,14 @@ class Note:
 _NAMES: Final[Mapping[str, str]] = {
     normal(name): field
     for field, names in {
-        "text": "text; content; note; title; characters; sticky note; sticky notes; plain text; message; notiz; текст; 内容; 文本; 便签",
+        "text": "text; content; note; title; characters; sticky note; sticky notes; plain text; "
+        "message; notiz; текст; 内容; 文本; 便签",
         "x": "x; position x; positionx; pos x; left; x position; x坐标",
         "y": "y; position y; positiony; pos y; top; y position; y坐标",
-        "color": "color; colour; bg color; background color; fill color; fillcolor; background; farbe; цвет; 颜色",
-        "section": "section; frame; area; group; cluster; column; parent; list; frame title; area name; section name; abschnitt; bereich; раздел; область; фрейм; 分区; 区域; 框架",
+        "color": "color; colour; bg color; background color; fill color; fillcolor; background; farbe; "
+        "цвет; 颜色",
+        "section": "section; frame; area; group; cluster; column; parent; list; frame title; area name; "
+        "section name; abschnitt; bereich; раздел; область; фрейм; 分区; 区域; 框架",
         "tags": "tags; tag; labels; label; kind; category; тег; теги; метки; 标签",
         "type": "type; item type; typ; тип; 类型",
     }.items()
@@ -161,9 +164,5 @@ def _float(text: str) -> float | None:
 
 def _plain(text: str) -> str:
     """Text without the markup in which some whiteboards store it."""
-    bare = (
-        _TAG.sub(lambda tag: "\n" if tag.group(1) else "", text)
-        if "<" in text
-        else text
-    )
+    bare = _TAG.sub(lambda tag: "\n" if tag.group(1) else "", text) if "<" in text else text
     return "\n".join(line.strip() for line in html.unescape(bare).splitlines() if line.strip())

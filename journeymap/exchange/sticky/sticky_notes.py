@@ -13,7 +13,7 @@ from journeymap.errors import ExchangeError
 from journeymap.exchange.format import Format, Options
 from journeymap.exchange.fresh_ids import FreshIds
 from journeymap.exchange.imported import Imported, LeftOut
-from journeymap.exchange.sayings_of_exchange import counted, cut
+from journeymap.exchange.sayings_of_exchange import counted
 from journeymap.exchange.sticky.kinds_of_notes import kinds_of
 from journeymap.exchange.sticky.notes_in_file import Note, field_of_note, notes_in
 from journeymap.exchange.tables.card_fields import CardFields, Entry, Gathering

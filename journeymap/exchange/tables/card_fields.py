@@ -94,9 +94,9 @@ class CardFields:
     def finished(self) -> dict[str, Any]:
         """The touchpoint, with the severity and the owner of its row on every pain of it."""
         for pain in self.data.get("pains", {}).values():
-            pain |= {"severity": self._severity} if self._severity else {}
+            pain.update({"severity": self._severity} if self._severity else {})
         for thing in (*self.data.get("pains", {}).values(), *self.data.get("ideas", {}).values()):
-            thing |= {"owner": self._owner} if self._owner else {}
+            thing.update({"owner": self._owner} if self._owner else {})
         return self.data
 
     def _add_text(self, key: str, text: str) -> None:

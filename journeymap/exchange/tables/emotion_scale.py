@@ -40,19 +40,28 @@ _FACES: Final[Mapping[str, float]] = {
     "😕": -1.0,
 }
 _WORDS: Final[Mapping[float, str]] = {
-    2.0: "very positive; very happy; very good; very satisfied; delighted; excited; thrilled; excellent; great; ++; "
-    "sehr positiv; sehr gut; sehr zufrieden; begeistert; очень хорошо; очень положительно; восторг; в восторге; "
+    2.0: "very positive; very happy; very good; very satisfied; delighted; excited; thrilled; "
+    "excellent; great; ++; "
+    "sehr positiv; sehr gut; sehr zufrieden; begeistert; очень хорошо; очень положительно; восторг; "
+    "в восторге; "
     "отлично; 非常满意; 很好; 非常开心; 非常好; 兴奋; 惊喜; 很满意",
-    1.0: "positive; happy; good; satisfied; pleased; relieved; +; hopeful; curious; positiv; gut; zufrieden; froh; "
-    "erleichtert; neugierig; хорошо; положительно; доволен; довольна; радость; 满意; 好; 开心; 高兴; 期待; 正面; 积极",
-    0.0: "neutral; ok; okay; fine; indifferent; mixed; o; +/-; +-; ±; mittel; egal; gemischt; нейтрально; нормально; "
+    1.0: "positive; happy; good; satisfied; pleased; relieved; +; hopeful; curious; positiv; gut; "
+    "zufrieden; froh; "
+    "erleichtert; neugierig; хорошо; положительно; доволен; довольна; радость; 满意; 好; 开心; 高兴; "
+    "期待; 正面; 积极",
+    0.0: "neutral; ok; okay; fine; indifferent; mixed; o; +/-; +-; ±; mittel; egal; gemischt; "
+    "нейтрально; нормально; "
     "нейтральный; нейтральная; средне; 中性; 一般; 普通; 平静; 中立",
-    -1.0: "negative; unhappy; bad; dissatisfied; annoyed; confused; worried; disappointed; unsure; -; negativ; schlecht; "
+    -1.0: "negative; unhappy; bad; dissatisfied; annoyed; confused; worried; disappointed; unsure; -; "
+    "negativ; schlecht; "
     "unzufrieden; genervt; verwirrt; enttäuscht; besorgt; плохо; отрицательно; недоволен; недовольна; "
-    "раздражение; разочарован; разочарование; тревога; 不满意; 不满; 差; 不好; 困惑; 失望; 担心; 焦虑; 负面; 消极",
-    -2.0: "very negative; very unhappy; very bad; very dissatisfied; frustrated; angry; furious; terrible; awful; --; "
+    "раздражение; разочарован; разочарование; тревога; 不满意; 不满; 差; 不好; 困惑; 失望; 担心; 焦虑; "
+    "负面; 消极",
+    -2.0: "very negative; very unhappy; very bad; very dissatisfied; frustrated; angry; furious; "
+    "terrible; awful; --; "
     "sehr negativ; sehr schlecht; sehr unzufrieden; frustriert; wütend; verärgert; очень плохо; "
-    "очень отрицательно; злость; зол; злой; ярость; ужасно; 非常不满意; 很差; 非常不满; 愤怒; 生气; 崩溃; 很不满意",
+    "очень отрицательно; злость; зол; злой; ярость; ужасно; 非常不满意; 很差; 非常不满; 愤怒; 生气; "
+    "崩溃; 很不满意",
 }
 _SCORES: Final[Mapping[str, float]] = {
     normal(word): score for score, words in _WORDS.items() for word in words.split(";")

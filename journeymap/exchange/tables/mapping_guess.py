@@ -18,7 +18,22 @@ __all__ = ["guessed_mapping", "headings_of"]
 _LOOKED_AT: Final = 15
 """Rows in which headings are looked for."""
 _ASPECTS: Final = frozenset(
-    "name channel doing thinking feeling emotion pains gains ideas backstage evidence quotes goals sensing".split()
+    [
+        "name",
+        "channel",
+        "doing",
+        "thinking",
+        "feeling",
+        "emotion",
+        "pains",
+        "gains",
+        "ideas",
+        "backstage",
+        "evidence",
+        "quotes",
+        "goals",
+        "sensing",
+    ]
 )
 
 

@@ -15,7 +15,8 @@ _THOUSANDS: Final = re.compile(r"[-+−]?\d{1,3}(?:([.,'\u00a0\u202f ])\d{3})(?:
 _LEVELS: Final[Mapping[str, int]] = {
     word.strip(): level
     for level, words in {
-        5: "very high; critical; blocker; sehr hoch; kritisch; очень высокая; критично; 非常高; 很高; 极高; 致命",
+        5: "very high; critical; blocker; sehr hoch; kritisch; очень высокая; критично; 非常高; 很高; "
+        "极高; 致命",
         4: "high; major; hoch; высокая; высокий; 高; 严重",
         3: "medium; middle; moderate; mittel; средняя; средний; 中; 中等",
         2: "low; minor; niedrig; gering; низкая; низкий; 低; 轻微",

@@ -114,7 +114,9 @@ def _continuations(sheets: dict[str, list[tuple[int, list[Cell]]]]) -> dict[int,
     parts: dict[int, list[str]] = {}
     for _n, cells in sheets.get(_CONTINUED, ())[1:]:
         if cells and isinstance(cells[0], int):
-            parts.setdefault(cells[0], []).extend(unescaped(part) for part in cells[1:] if isinstance(part, str))
+            parts.setdefault(cells[0], []).extend(
+                unescaped(part) for part in cells[1:] if isinstance(part, str)
+            )
     return parts
 
 
