@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.sheets.cell_values import text_of
-from journeymap.sheets.columns import KINDS, Column, Kind, columns_of
+from journeymap.sheets.columns_of_lines import KINDS, Column, Kind, columns_of
 from journeymap.sheets.defused import armed, defused
 from journeymap.sheets.folding import map_of
 from journeymap.sheets.line import Cell, Line

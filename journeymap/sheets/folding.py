@@ -11,7 +11,7 @@ from journeymap.errors import ExchangeError
 from journeymap.model import Comment, Document, JourneyMap
 from journeymap.model.naming import fresh_id
 from journeymap.sheets.cell_values import text_of, value_of
-from journeymap.sheets.columns import KINDS, Kind, columns_of, heading
+from journeymap.sheets.columns_of_lines import KINDS, Kind, columns_of, heading
 from journeymap.sheets.line import Line
 from journeymap.words import _
 

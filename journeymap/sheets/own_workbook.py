@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from journeymap.sheets.cell_values import text_of
-from journeymap.sheets.columns import KINDS
+from journeymap.sheets.columns_of_lines import KINDS
 from journeymap.sheets.line import Cell, Line
 from journeymap.sheets.single_table import known_heading, lines_in_rows
 from journeymap.words import _

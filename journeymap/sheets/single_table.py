@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeymap.sheets.cell_values import text_of
-from journeymap.sheets.columns import KINDS, columns_of
+from journeymap.sheets.columns_of_lines import KINDS, columns_of
 from journeymap.sheets.defused import armed, defused
 from journeymap.sheets.line import Cell, Line
 from journeymap.sheets.separated import separated_rows, separated_text

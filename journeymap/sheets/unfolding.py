@@ -7,7 +7,7 @@ from typing import Any
 
 from journeymap.model import Comment, JourneyMap, to_data
 from journeymap.sheets.cell_values import cell_of
-from journeymap.sheets.columns import KINDS, Kind, columns_of
+from journeymap.sheets.columns_of_lines import KINDS, Kind, columns_of
 from journeymap.sheets.line import Cell, Line
 
 __all__ = ["lines_of"]

@@ -1,4 +1,4 @@
-"""What a note is, by its tag, its first word or its colour: a touchpoint, a pain, an idea, a quote and so on."""
+"""What a note is, by its tag, its first word or its colour: a touchpoint, a pain, an idea or a quote."""
 
 from __future__ import annotations
 
