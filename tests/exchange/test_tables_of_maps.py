@@ -92,7 +92,7 @@ def test_no_cell_of_a_workbook_is_a_formula_or_an_error(text: str) -> None:
     assert types <= {"s", "n", "b", "d"}
     assert book["Touchpoints"].freeze_panes == "B2"
     marked = [cell for row in book["Touchpoints"] for cell in row if cell.quotePrefix]
-    assert bool(marked) == (text != "#REF!")
+    assert bool(marked) == (text not in ("#REF!", "\r=1"))
 
 
 def test_libreoffice_opens_a_workbook(tmp_path: Path) -> None:
