@@ -210,6 +210,7 @@ def _close(journey: JourneyMap, insights: Insights) -> Step:
         "notes": [],
     }
     if not ideas:
+        step["hurts"] = insights.hurting
         step["lead"] = next(iter(insights.headline[1:2] or insights.headline), "")
     rest = [idea_told(_idea_of(journey, found), found.idea) for found in ideas[_IDEAS:]]
     step["notes"] = list(_note(_("Further ideas"), "\n".join(rest)))

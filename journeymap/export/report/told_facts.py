@@ -164,7 +164,7 @@ def further_facts(journey: JourneyMap, touchpoint: Touchpoint) -> Pairs:
         (_("Backstage"), phrases(touchpoint.backstage.values())),
         (_("Evidence"), phrases(touchpoint.evidence)),
         (_("Exchanged"), phrases(touchpoint.exchanged)),
-        *((journey.lanes.get(lane, lane), text) for lane, text in touchpoint.lanes.items()),
+        *((journey.lanes.get(lane, "").strip() or lane, text) for lane, text in touchpoint.lanes.items()),
         (_("Quotes"), phrases(_("“{quote}”").format(quote=quote) for quote in touchpoint.quotes)),
         (_("Tags"), listed(touchpoint.tags)),
         (_("Links"), phrases(touchpoint.links)),

@@ -5,12 +5,22 @@ import { chain } from "./smooth.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PAD = 14;
+const MOST = 90;
 
 function make(name, attributes, ...parts) {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   made.append(...parts);
   return made;
+}
+
+/** Points that a strip has room for: of more, neighbours as their mean. */
+function thinned(points) {
+  const size = Math.ceil(points.length / MOST);
+  if (size < 2) return points;
+  const mean = (part, at) => part.reduce((sum, point) => sum + point[at], 0) / part.length;
+  const parts = Array.from({ length: Math.ceil(points.length / size) }, (_, part) => points.slice(part * size, (part + 1) * size));
+  return parts.map((part) => [mean(part, 0), mean(part, 1)]);
 }
 
 /** @param {HTMLElement} strip @param {object} step @param {object} given */
@@ -28,7 +38,7 @@ export function drawCurve(strip, step, given) {
   });
   const here = given.order.indexOf(step.at);
   const lines = given.curves.flatMap(({ persona, color, points }) => {
-    const placed = points.filter(([, , on]) => on).map(([number, mean]) => ({ x: x(number), y: y(mean) }));
+    const placed = thinned(points.filter(([, , on]) => on)).map(([number, mean]) => ({ x: x(number), y: y(mean) }));
     const aside = step.persona && step.persona !== persona ? " aside" : "";
     const stroke = `var(--${color})`;
     const point = points.find(([number]) => number === here);
