@@ -24,7 +24,7 @@ from journeymap.words import _, ngettext
 __all__ = ["run"]
 
 _CHANGES = 30
-_PATIENCE = 3.0
+_PATIENCE = 5.0
 """Seconds between two words on how far it is."""
 _DEPENDS_ON_THE_DAY = "JM308"
 """A review that is old is seen on the page anyway, on the day it is read."""
