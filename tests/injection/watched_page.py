@@ -38,7 +38,10 @@ class Watched:
         context = browser.new_context(bypass_csp=True, **look)
         watched = cls(context.new_page(), context, home)
         context.add_init_script(_SCRIPT)
-        context.route("**/*", watched._asked)
+        # A machine that runs tests may be busy; what is ours goes its way without a look at each request.
+        context.set_default_timeout(60_000)
+        ours = "|".join(map(re.escape, filter(None, (*_OF_NOBODY, home))))
+        context.route(re.compile(f"^(?!{ours})"), watched._asked)
         context.on("page", watched._opened)
         watched._opened(watched.page)
         return watched
@@ -56,12 +59,8 @@ class Watched:
             self.happened.append(f"went to {url}")
 
     def _asked(self, route: Route) -> None:
-        url = route.request.url
-        if url.startswith(_OF_NOBODY) or (self.home and url.startswith(self.home)):
-            route.fallback()
-        else:
-            self.happened.append(f"asked {url}")
-            route.abort()
+        self.happened.append(f"asked {route.request.url}")
+        route.abort()
 
     def look(self) -> Seen:
         """What the document is made of; nothing ran, nothing was asked, no link leads elsewhere."""
