@@ -144,7 +144,8 @@ def read_outline(data: bytes, options: Options) -> Imported:
     if not outline.cards:
         raise ExchangeError(
             _(
-                "nothing is indented below anything; stages stand at the margin, touchpoints indented below them"
+                "nothing is indented below anything; "
+                "stages stand at the margin, touchpoints indented below them"
             )
         )
     journey = _journey(outline, options)

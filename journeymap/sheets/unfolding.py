@@ -20,7 +20,8 @@ def lines_of(
 
     Examples
     --------
-    >>> journey = JourneyMap.model_validate({"journeymap": 1, "title": "Tea", "channels": {"web": {"name": "Shop"}}})
+    >>> data = {"journeymap": 1, "title": "Tea", "channels": {"web": {"name": "Shop"}}}
+    >>> journey = JourneyMap.model_validate(data)
     >>> for line in lines_of(journey):
     ...     print(line.kind, dict(line.cells))
     map {'Journeymap': 1, 'Title': 'Tea'}

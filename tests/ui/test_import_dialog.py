@@ -1,4 +1,4 @@
-"""The library takes files of other tools: shows what it understood first, then makes a map beside the others."""
+"""The library takes files of other tools: shows what it understood, then makes a map beside the others."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def _kind(note: Note, colorful: bool) -> tuple[str, str]:
     for tag in re.split(r"[,;|]", note.tags):
         if (field := field_of_heading(tag)) in _KINDS:
             return field, note.text
-    if match := _PREFIX.fullmatch(note.text):
-        if (field := field_of_heading(match.group(1))) in _KINDS:
-            return field, match.group(2)
+    match = _PREFIX.fullmatch(note.text)
+    if match and (field := field_of_heading(match.group(1))) in _KINDS:
+        return field, match.group(2)
     return (_HUES.get(hue_of(note.color), "name") if colorful else "name"), note.text

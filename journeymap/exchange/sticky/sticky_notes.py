@@ -6,6 +6,7 @@ import math
 import statistics
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -124,7 +125,7 @@ def _stages(notes: Sequence[Note]) -> tuple[list[tuple[str, list[int]]], bool]:
 
 def _clusters(notes: Sequence[Note], placed: Sequence[int]) -> list[list[int]]:
     """Notes from left to right, parted where the gap is far wider than between neighbours."""
-    gaps = [(notes[b].x or 0.0) - (notes[a].x or 0.0) for a, b in zip(placed, placed[1:], strict=False)]
+    gaps = [(notes[b].x or 0.0) - (notes[a].x or 0.0) for a, b in pairwise(placed)]
     wide = [gap for gap in gaps if gap > 0]
     usual = statistics.median(wide) if wide else 0.0
     bound = max(1.8 * usual, (max(wide) if wide else 0.0) / 3)

@@ -73,8 +73,8 @@ _PARTS: Final = re.compile(r"\s*[;|\n]\s*|,\s+|\s+/\s+")
 def scale_of(texts: Iterable[str]) -> Scale | None:
     """The scale that the numbers of a column are on; None where it has none.
 
-    Numbers without a minus are on the narrowest of 1 to 5, 0 to 5, 1 to 7, 0 to 10 and 0 to 100 that holds all;
-    with one, on the narrowest that reaches as far up as down.
+    Numbers without a minus are on the narrowest of 1 to 5, 0 to 5, 1 to 7, 0 to 10 and 0 to 100 that
+    holds all; with one, on the narrowest that reaches as far up as down.
 
     Examples
     --------
@@ -103,8 +103,8 @@ def score_of(text: str, scale: Scale | None) -> float | None:
 
     Examples
     --------
-    >>> score_of("4", Scale(1, 5)), score_of("🙁", None), score_of("sehr zufrieden", None), score_of("8/10", None)
-    (1.0, -1.0, 2.0, 1.2)
+    >>> score_of("4", Scale(1, 5)), [score_of(text, None) for text in ("🙁", "sehr zufrieden", "8/10")]
+    (1.0, [-1.0, 2.0, 1.2])
     """
     if match := _OUT_OF.match(text):
         number, top = number_in(match.group(1)), float(match.group(2))

@@ -89,7 +89,7 @@ def _steps(grid: Grid, header: Row) -> ColumnMapping:
 
 
 def _name_something(fields: dict[str, str], headings: list[str], body: list[Row]) -> None:
-    """What a step is called, where no heading says: what the customer does, else the fullest unknown column."""
+    """What a step is called, where no heading says: what is done, else the fullest unknown column."""
     for other in ("doing", "pains", "stage"):
         if other == "stage" and (unknown := _fullest(fields, headings, body)):
             fields[unknown] = "name"

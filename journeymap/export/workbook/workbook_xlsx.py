@@ -52,11 +52,11 @@ def xlsx(journey: JourneyMap, comments: Mapping[str, Sequence[Comment]] | None =
     for name, kind in KINDS.items():
         of_kind = [line for line in lines if line.kind == name]
         if name == "map":
-            _sheet(book, kind.sheet, _UPRIGHT, _upright(of_kind[0]), styles, long_texts)
+            _sheet(book.create_sheet(kind.sheet), _UPRIGHT, _upright(of_kind[0]), styles, long_texts)
         elif of_kind or name in _ALWAYS:
             header = _header(name, of_kind)
             rows = [[line.cells.get(heading) for heading in header] for line in of_kind]
-            _sheet(book, kind.sheet, header, rows, styles, long_texts)
+            _sheet(book.create_sheet(kind.sheet), header, rows, styles, long_texts)
     long_texts.write(book, styles)
     stream = BytesIO()
     book.save(stream)
@@ -73,14 +73,12 @@ def _upright(line: Line) -> list[list[Cell]]:
 
 
 def _sheet(
-    book: Workbook,
-    title: str,
+    sheet: Any,
     header: Sequence[str],
     rows: Sequence[Sequence[Cell]],
     styles: Styles,
     long_texts: LongTexts,
 ) -> None:
-    sheet: Any = book.create_sheet(title)
     sheet.freeze_panes = "B2"
     for number, heading in enumerate(header, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(heading, _WIDTH)
