@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from journeymap.errors import JourneymapError
 from journeymap.exchange import Imported, Options, read_any
 from journeymap.mapfile import prove, write
+from journeymap.sheets import csv_of, lines_of
 
 STEPS = """\
 Phase;Schritt;Kanal;Zufriedenheit;Probleme;Chancen;Abteilungssystem
@@ -193,3 +194,15 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     except JourneymapError:
         return
     prove(imported.document, write(imported.document))
+
+
+def test_apostrophes_of_other_tools_stay_and_those_of_own_tables_go() -> None:
+    foreign = "Stage,Step,Pains,Quote\nLook,'+1 for ads,'-dear,''tis fine\n"
+    (card,) = read_any(foreign.encode(), "t.csv").document.journey.stages["look"].touchpoints.values()
+    assert card.name == "'+1 for ads"
+    assert [pain.text for pain in card.pains.values()] == ["'-dear"]
+    assert card.quotes == ("''tis fine",)
+    own = csv_of(lines_of(read_any(foreign.encode(), "t.csv").document.journey)).encode()
+    assert b"''+1 for ads" in own
+    (back,) = read_any(own, "t.csv").document.journey.stages["look"].touchpoints.values()
+    assert back == card

@@ -8,7 +8,7 @@ from typing import Final
 from journeymap.exchange.tables.grid import Grid, grid_of
 from journeymap.exchange.tables.heading_words import field_of_heading
 from journeymap.exchange.tables.text_encoding import text_in
-from journeymap.sheets import armed, separated_rows
+from journeymap.sheets import armed, is_table_of_map, separated_rows
 from journeymap.words import _
 
 __all__ = ["SEPARATORS", "familiar", "separated_grid", "separator_of", "table_text"]
@@ -68,5 +68,8 @@ def separated_grid(data: bytes, encoding: str = "", separator: str = "") -> tupl
     remark = _("encoding {encoding}, cells parted by {separator}").format(
         encoding=encoding, separator=_NAMES.get(separator, separator)
     )
-    grid = grid_of(((number, [armed(cell) for cell in cells]) for number, cells in rows), remarks=[remark])
+    if rows and is_table_of_map(rows[0][1]):
+        # Our own tables alone have an apostrophe that no text of the map has.
+        rows = [(number, [armed(cell) for cell in cells]) for number, cells in rows]
+    grid = grid_of(rows, remarks=[remark])
     return grid, encoding, separator
