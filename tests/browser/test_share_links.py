@@ -110,3 +110,31 @@ def test_the_board_of_a_page_is_drawn_from_a_disk(browser: Browser, tmp_path: Pa
     expect(board).to_be_hidden(timeout=PATIENCE)
     assert faults == []
     page.close()
+
+
+NUMBERED = """\
+journeymap: 1
+title: Years
+stages:
+  all:
+    name: All
+    touchpoints:
+      zebra: {name: First}
+      "2026": {name: Second}
+      "7": {name: Third}
+"""
+
+
+def test_stories_follow_the_map_even_where_ids_are_numbers(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "years.html"
+    file.write_bytes(render_map(read(NUMBERED).journey, "html"))
+    page = browser.new_page()
+    page.goto(f"{file.as_uri()}#select=zebra")
+    title = page.locator("#story-title > span")
+    for name in ("First", "Second", "Third"):
+        expect(title).to_have_text(name, timeout=PATIENCE)
+        onward = page.locator("#story .bar button").nth(1)
+        if name != "Third":
+            onward.click()
+    expect(onward).to_be_disabled()
+    page.close()

@@ -184,6 +184,7 @@ class _Content:
         }
         data = {
             "touchpoints": touchpoints,
+            "order": list(touchpoints),
             "personas": list(self.journey.personas),
             "start": {"persona": persona or "", "overlays": self.on},
             "offered": list(used_overlays(self.journey)),

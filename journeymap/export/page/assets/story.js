@@ -4,7 +4,8 @@ import { make, one } from "./elements_of_page.js";
 import { data, go, read } from "./place.js";
 
 const panel = one("#story");
-const order = Object.keys(data.touchpoints);
+// The keys of an object would put ids such as `2026` first.
+const order = data.order;
 let told = "";
 
 const button = (text, sign, act) => {
