@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from journeymap.export.page.card_faces import ON_CARDS, Faces
 from journeymap.export.page.mark_styles import MarkStyles
-from journeymap.export.page.picture_bands import ON_CARDS, Pieces, Placed, pieces_of, placed
+from journeymap.export.page.picture_bands import Pieces, Placed, pieces_of, placed
 from journeymap.insights.findings import Insights
 from journeymap.model import JourneyMap
 
@@ -41,9 +42,10 @@ def card_variants(
     Variants of one card stand side by side, so that deflate finds what they share.
     """
     pages: dict[str, tuple[Placed, Pieces]] = {}
+    faces: Faces = {}
     for names in _choices(used_on_cards(journey)):
         page = placed(journey, insights, names, width)
-        pages[",".join(names)] = (page, pieces_of(page, names))
+        pages[",".join(names)] = (page, pieces_of(page, names, faces))
     plain, flows = _by_piece(pages, "ways", styles), _by_piece(pages, "flows", styles)
     return {
         "boxes": {

@@ -12,27 +12,22 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from journeymap.export.page.card_faces import ON_CARDS, Faces, card_link, drawn
 from journeymap.export.page.html_elements import Attribute, Html, element, joined
-from journeymap.export.page.page_colors import SWITCHED
-from journeymap.export.svg import drawn_marks
 from journeymap.insights.findings import Insights
 from journeymap.layout import Layout, place
-from journeymap.layout.geometry import Point
-from journeymap.layout.parts import Card, Chip, Route, Row
+from journeymap.layout.parts import Chip, Route, Row
 from journeymap.model import JourneyMap
 from journeymap.overlays import CATALOGUE, facts_for, rows_for
 from journeymap.overlays.catalogue import Overlay
 from journeymap.overlays.chip_rows import paint_plain_rows
-from journeymap.overlays.ground import paint_cards, paint_columns
-from journeymap.overlays.marks import Area, Glyph, Label, Mark, Stroke
-from journeymap.overlays.moving import moved
+from journeymap.overlays.ground import paint_columns
+from journeymap.overlays.marks import Area, Glyph, Mark, Stroke
 from journeymap.overlays.route_lines import likely_steps, paint_lines
-from journeymap.overlays.truth import paint_truth
-from journeymap.overlays.view import View, is_digital
+from journeymap.overlays.view import View
 from journeymap.words import _
 
 __all__ = [
-    "ON_CARDS",
     "Band",
     "Pieces",
     "Placed",
@@ -45,9 +40,6 @@ __all__ = [
     "top_bands",
 ]
 
-ON_CARDS: Final = ("channels", "ownership", "importance", "metrics")
-"""Overlays that write on cards, so that the cards' heights depend on them."""
-_BADGES: Final = ("pains", "ideas")
 FOOT: Final = 6.0
 
 
@@ -113,12 +105,6 @@ def band(found: Band, width: float) -> Html:
     )
 
 
-def drawn(marks: Iterable[Mark], at: Point = (0.0, 0.0)) -> Html:
-    """Marks in the colours of the page, with coordinates that begin at a point."""
-    x, y = at
-    return Html(drawn_marks((moved(mark, -x, -y) for mark in marks) if x or y else marks, SWITCHED))
-
-
 def top_bands(page: Placed) -> Iterator[Band]:
     """The phases, and the headers of the stages."""
     columns, view = page.layout.columns, page.view({"phases"})
@@ -147,14 +133,18 @@ def cards_band(page: Placed, pieces: Pieces, *, flowing: bool = False) -> Band:
     return Band("cards", page.cards_top, page.cards_bottom, body, _("Touchpoints and ways"))
 
 
-def pieces_of(page: Placed, overlays: Collection[str]) -> Pieces:
-    """The ways and the cards, with what these overlays write on them."""
+def pieces_of(page: Placed, overlays: Collection[str], faces: Faces | None = None) -> Pieces:
+    """The ways and the cards, with what these overlays write on them.
+
+    ``faces`` are those drawn before of the same map: most cards look the same in several variants.
+    """
     written = [name for name in ON_CARDS if name in overlays]
     plain, flowing = page.view(), page.view({"routes"})
+    drawn_before: Faces = {} if faces is None else faces
     return Pieces(
         _ways(plain, None),
         _ways(flowing, CATALOGUE["routes"]),
-        tuple(_card(page.view(written), card, written) for card in page.layout.cards),
+        tuple(card_link(page.view(written), card, written, drawn_before) for card in page.layout.cards),
     )
 
 
@@ -183,48 +173,6 @@ def _way(route: Route, marks: list[Mark]) -> Html:
     ends = f"{route.source} {route.target}"
     who = " ".join(route.personas) or None
     return element("g", {"class": "way", "data-ends": ends, "data-personas": who}, drawn(marks))
-
-
-def _card(whole: View, card: Card, written: Collection[str]) -> Html:
-    view = replace(whole, layout=replace(whole.layout, cards=(card,), rows=()))
-    touchpoint = view.touchpoint(card)
-    at = (card.box.x, card.box.y)
-    painted = list(paint_cards(view))
-    facts = [mark for name in ON_CARDS if name in written for mark in CATALOGUE[name].paint(view)]
-    badges = [
-        element("g", {"class": "badge", "data-on": name}, _read_aloud(drawn(CATALOGUE[name].paint(view), at)))
-        for name in _BADGES
-        if any(badge.kind == name for badge in card.badges)
-    ]
-    unsure = list(CATALOGUE["confidence"].paint(view))
-    star = list(paint_truth(view))
-    return element(
-        "a",
-        {
-            "class": "card",
-            "href": f"#at-{card.touchpoint}",
-            "data-at": card.touchpoint,
-            # It is called what stands on it; a name that does not fit is told in full.
-            "aria-label": None if touchpoint.name.strip() else card.touchpoint,
-            "aria-description": touchpoint.name.strip() if "…" in _texts(painted) else None,
-            # Cards that say the same are then the same markup, wherever they stand.
-            "transform": f"translate({at[0]:.1f} {at[1]:.1f})",
-            "data-analog": not is_digital(view.channel(card)),
-        },
-        _read_aloud(drawn([*painted, *facts], at)),
-        element("g", {"data-on": "confidence"}, drawn(unsure, at)) if unsure else None,
-        badges,
-        element("g", {"class": "badge"}, drawn(star, at)) if star else None,
-    )
-
-
-def _texts(marks: Iterable[Mark]) -> str:
-    return " ".join(mark.text for mark in marks if isinstance(mark, Label))
-
-
-def _read_aloud(picture: Html) -> Html:
-    """A picture whose lines of text are words apart, not one word, for who hears them."""
-    return Html(picture.replace("</text>", "</text> "))
 
 
 def curve_band(page: Placed) -> Band | None:
