@@ -41,8 +41,9 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     "render",
     help=_(
         "Write a map into a file. The ending of OUT chooses the form: .html is a page to share, .svg, .png "
-        "and .pdf are our own drawing, .pptx slides that can be edited, .docx and .md a report, .json the "
-        "Plotly figure. No browser is needed. With --compare what became of the map is drawn on it."
+        "and .pdf are our own drawing, .pptx slides that can be edited, .docx and .md a report, .xlsx and "
+        ".csv tables that can be read back, .json the Plotly figure. No browser is needed. "
+        "With --compare what became of the map is drawn on it."
     ),
     examples=[
         "journeymap render maps/guitar-purchase.journey.yaml -o guitar.html",
@@ -145,7 +146,8 @@ def run(
     poster = _poster(page, paper, turned, tile, dpi)
     if old is not None and poster is not None:
         raise click.UsageError(_("--page, --paper and --tile do not go with --compare"))
-    journey = document_of(file).journey
+    document = document_of(file)
+    journey = document.journey
     plotly = _plotly(output, standalone, assets, compared=old is not None)
 
     def tell(sentence: str) -> None:
@@ -161,6 +163,7 @@ def run(
             tell=tell,
             plotly=plotly,
             poster=poster,
+            comments=document.comments,
         )
     else:
         version = version_of(old, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ from journeymap.export.picture_png import affordable, png
 from journeymap.export.poster import Poster, draw_poster
 from journeymap.export.svg import svg
 from journeymap.insights import study
-from journeymap.model import JourneyMap
+from journeymap.model import Comment, JourneyMap
 from journeymap.overlays import DEFAULT, THEMES, Scene, Theme, picture
 from journeymap.sheets import csv_of, lines_of
 from journeymap.words import _
@@ -56,6 +56,7 @@ class Wishes:
     theme: str | None = None
     tell: Callable[[str], None] | None = None
     plotly: PlotlyView | None = None
+    comments: Mapping[str, Sequence[Comment]] | None = None
 
 
 def _html(journey: JourneyMap, wishes: Wishes) -> bytes:
@@ -98,17 +99,17 @@ def _docx(journey: JourneyMap, wishes: Wishes) -> bytes:
     )
 
 
-def _xlsx(journey: JourneyMap, _wishes: Wishes) -> bytes:
+def _xlsx(journey: JourneyMap, wishes: Wishes) -> bytes:
     try:
         from journeymap.export.workbook import xlsx
     except ModuleNotFoundError as error:
         raise MissingExtra("openpyxl", "export") from error
-    return xlsx(journey)
+    return xlsx(journey, wishes.comments)
 
 
-def _csv(journey: JourneyMap, _wishes: Wishes) -> bytes:
+def _csv(journey: JourneyMap, wishes: Wishes) -> bytes:
     # The mark is how Excel knows that it is UTF-8.
-    return csv_of(lines_of(journey)).encode("utf-8-sig")
+    return csv_of(lines_of(journey, wishes.comments)).encode("utf-8-sig")
 
 
 DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
@@ -143,6 +144,7 @@ def render_map(
     tell: Callable[[str], None] | None = None,
     plotly: PlotlyView | None = None,
     poster: Poster | None = None,
+    comments: Mapping[str, Sequence[Comment]] | None = None,
 ) -> bytes:
     """A map as a file: studied, placed with title and legend, painted, and written.
 
@@ -168,6 +170,8 @@ def render_map(
         Where plotly.js is, for a page that offers the Plotly figure as well.
     poster
         For a picture (SVG, PNG, PDF): which page of the map, on what paper, in how many sheets.
+    comments
+        Those of the map's file by address, for a workbook or table; the other formats have none.
 
     Raises
     ------
@@ -192,7 +196,7 @@ def render_map(
         )
     document = DOCUMENTS.get(_ending(suffix))
     if document is not None:
-        return document(journey, Wishes(persona, chosen, theme, tell, plotly))
+        return document(journey, Wishes(persona, chosen, theme, tell, plotly, comments))
     scene = picture(
         journey,
         study(journey),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Literal
@@ -44,7 +45,7 @@ def text_of(cell: Cell) -> str:
         return "true" if cell else "false"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
-    if isinstance(cell, int) and abs(cell) > 10**15 and abs(cell) < 10**300 and float(cell) == cell:
+    if isinstance(cell, int) and 1e15 < abs(cell) <= sys.float_info.max and float(cell) == cell:
         # The shortest digits that mean this number; more would pretend to be exact.
         return repr(float(cell))
     if isinstance(cell, datetime):

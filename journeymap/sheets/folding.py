@@ -17,6 +17,8 @@ from journeymap.words import _
 
 __all__ = ["map_of"]
 
+_NAMED = frozenset({"fact", "metric"})
+"""Kinds whose ids are names, in which every blank counts."""
 _TOLD = 8
 """Mistakes that one message lists."""
 
@@ -93,6 +95,8 @@ class _Folding:
 
     def _put(self, kind: Kind, fields: dict[str, Any], line: Line) -> None:
         keys = {key: text_of(line.cells.get(key)).strip() for key in kind.keys}
+        if kind.name in _NAMED:
+            keys["Id"] = text_of(line.cells.get("Id"))
         path = next((path for path in kind.paths if _leads(path, keys)), kind.paths[-1])
         node: Any = self._data
         at: tuple[str, ...] = ()

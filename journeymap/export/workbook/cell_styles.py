@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from journeymap.sheets import Cell, defused
+from journeymap.sheets import Cell, defused, text_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -41,7 +41,7 @@ class Styles:
         if isinstance(value, (int, float)):
             # A workbook keeps 16 digits; a number that has more is a text, so that none is lost.
             exact = float(f"{value:.16g}") == value
-            return self._cell(sheet, value, "number") if exact else self._cell(sheet, repr(value), "text")
+            return self._cell(sheet, value, "number") if exact else self._cell(sheet, text_of(value), "text")
         if isinstance(value, date):
             late = value >= _FIRST_SAFE_DAY
             return self._cell(sheet, value if late else value.isoformat(), "day" if late else "text")
