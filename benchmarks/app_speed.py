@@ -1,7 +1,8 @@
 """The app in a real Chromium: until the first picture, and from a click to the answer.
 
 Beside each figure stands what a bare `st.plotly_chart` of the same map takes in
-plain Streamlit. ``lan`` is this machine; ``10mbit`` is Chromium's emulation of
+plain Streamlit; beside the page of a link, the app's own first picture.
+``lan`` is this machine; ``10mbit`` is Chromium's emulation of
 10 Mbit/s with 40 ms delay. Times are medians, in seconds. Nothing is repeated
 for longer than half a minute; what does not come within two minutes is told on
 standard error, and counted as two minutes.
@@ -31,6 +32,8 @@ from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 from benchmarks.clock import report
 from benchmarks.sample_sizes import journey_text
 from journeymap.insights import study
+from journeymap.live.own_secret import own_secret
+from journeymap.live.sharing import LinkKeys, LinkRegistry, Shown
 from journeymap.mapfile import read
 from journeymap.overlays import LIGHT, picture
 from journeymap.render import figure_dict
@@ -57,6 +60,7 @@ const looks = {
   picture: () => document.querySelector('#journeymap-early img')?.naturalWidth > 0,
   app: () => document.querySelector('[class*=st-key-picture-] [data-drawn]'),
   figure: () => document.querySelector('FIGURE'),
+  shared: () => document.querySelector('svg[data-band=cards] .card'),
 };
 const look = () => {
   for (const name in looks) if (!(name in seen) && looks[name]()) seen[name] = performance.now() / 1000;
@@ -192,6 +196,32 @@ def first_pictures(browser: Browser, ours: str, bare: str, size: int) -> None:
             report(f"app-first-{what}-{network}", size, seconds, floor)
 
 
+def shared_first_pictures(browser: Browser, ours: str, place: Path, size: int) -> None:
+    """How long a viewer of a link looks at nothing; beside it, until the app shows its own first picture."""
+    links = LinkRegistry.in_folder(place)
+    link = links.create(f"n{size}", Shown())
+    links.close()
+    url = f"{ours}/v/{LinkKeys(own_secret(place)).token(link.id)}"
+    floor = until_seen(browser, f"{ours}/map?map=n{size}", False)["picture"]
+    # Nobody has seen the page yet: the first visit waits until it is made, as without preparation.
+    report("shared-first-picture-unprepared", size, until_shared(browser, url, 1), floor)
+    report("shared-first-picture", size, until_shared(browser, url, RUNS), floor)
+
+
+def until_shared(browser: Browser, url: str, runs: int) -> float:
+    """Median time until the graph of a shared page is about to be painted, each time with an empty cache."""
+    times: list[float] = []
+    for _visit in range(runs):
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(url, wait_until="load")
+        page.wait_for_function("'shared' in window.seen")
+        times.append(page.evaluate("window.seen.shared"))
+        context.close()
+    return float(median(times))
+
+
 def clicks(browser: Browser, ours: str, bare: str, size: int, text: str) -> None:
     """How long a click takes: until the ring is there, and until the inspector shows the touchpoint."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
@@ -230,6 +260,8 @@ def measure(browser: Browser, place: Path, ours: str, size: int) -> None:
     figure.write_text(json.dumps(figure_dict(picture(journey, study(journey), width=WIDTH), LIGHT)))
     with bare_chart(figure) as bare:
         first_pictures(browser, ours, bare, size)
+        if size in FIRST_SEEN:
+            shared_first_pictures(browser, ours, place, size)
         clicks(browser, ours, bare, size, text)
 
 

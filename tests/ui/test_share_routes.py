@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent.parent
 TEA = """\
 journeymap: 1
 title: Tea & <milk>
-metrics: {nps: 31}
+metrics: {would-recommend: 31}
 lanes: {legal: Legal check}
 stages:
   buy:
@@ -123,7 +123,7 @@ def test_what_a_link_does_not_show_is_not_in_its_page(
     if left != "numbers":
         assert gone not in body.decode()
     else:
-        assert "nps" not in body.decode()
+        assert "would-recommend" not in body.decode()
 
 
 def test_it_is_compressed_tagged_and_kept_to_itself(port: int, path: str) -> None:

@@ -10,19 +10,22 @@ from journeymap.errors import StoreError
 from journeymap.live.sharing import ShareLink, Shown
 from journeymap.model import JourneyMap
 from journeymap.ui.desk import Desk
-from journeymap.ui.languages import visitors_language
+from journeymap.ui.languages import nearest, visitors_language
 from journeymap.ui.location import Place
 from journeymap.ui.plain import marked, plain
 from journeymap.ui.sharing.link_address import address_of, code_of, only_here
 from journeymap.ui.sharing.link_office import keys, registry
 from journeymap.ui.sharing.link_words import ENDS, PARTS, facts_of
-from journeymap.words import _
+from journeymap.ui.sharing.shared_bytes import shared_pages
+from journeymap.words import _, language
 
 __all__ = ["share_button"]
 
 
 def share_button(desk: Desk, place: Place) -> None:
     """Draws what opens the dialog."""
+    # Drawn again after each change: viewers of the links should not wait for the new page.
+    shared_pages().refresh(desk.map_id)
     if st.button(_("Share"), key="share", icon=":material/share:", help=_("Links that show this map")):
         _dialog(desk, place)
 
@@ -41,9 +44,7 @@ def _dialog(desk: Desk, place: Place) -> None:
 
 
 def _new_link(map_id: str, journey: JourneyMap, place: Place) -> None:
-    st.markdown(
-        _("Whoever has the link sees this map without the app, and can change nothing.")
-    )
+    st.markdown(_("Whoever has the link sees this map without the app, and can change nothing."))
     # A form, so that Enter and a first click on the button both count.
     with st.form("share-link", border=False, enter_to_submit=True):
         label = st.text_input(_("For whom?"), max_chars=200, placeholder=_("The board meeting"))
@@ -80,6 +81,7 @@ def _links(map_id: str) -> None:
     st.subheader(_("Links in force"), anchor=False)
     # Made before the list is drawn: a withdrawn link is not in it any more.
     links = registry().in_force(map_id)
+    shared_pages().prepare(links, nearest(language()))
     if not links:
         st.caption(_("There is none."))
     for link in links:
