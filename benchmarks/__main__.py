@@ -18,6 +18,7 @@ CORE = (
     "merge_maps_speed",
     "export_map",
     "exchange_map",
+    "table_of_map",
 )
 """What runs when nothing is named; the others need a browser."""
 

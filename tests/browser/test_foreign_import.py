@@ -25,11 +25,13 @@ Suchen;Sieht Anzeige;Web;4,5;;CRM
 Kaufen;;;;;
 ;Bezahlt <b>im Laden</b>;Laden;1,0;lange Schlange;Kasse
 """
-DROP = """([target, text]) => {
+DROP = """async ([target, text]) => {
     const carried = new DataTransfer();
     carried.items.add(new File([text], "Räder kaufen.csv", {type: "text/csv"}));
     for (const name of ["dragenter", "dragover", "drop"]) {
         target.dispatchEvent(new DragEvent(name, {dataTransfer: carried, bubbles: true, cancelable: true}));
+        // A hand takes its time, and the page looks at what is carried before it is dropped.
+        await new Promise((done) => setTimeout(done, 100));
     }
 }"""
 
