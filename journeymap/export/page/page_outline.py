@@ -68,7 +68,7 @@ def _persona_rows(persona: Persona, speaker: Speaker) -> Iterator[Part]:
     yield speaker.row(_("Role"), persona.role)
     yield speaker.row(_("Background"), persona.background)
     for name, fact in persona.demographics.items():
-        yield speaker.row(name, fact)
+        yield speaker.row(name, fact if fact.strip() else "–")
     yield speaker.row(_("How to recognise"), speaker.listing(persona.identifiers))
     yield speaker.row(_("Goals"), speaker.listing(persona.goals))
     yield speaker.row(_("Motivations"), speaker.listing(persona.motivations))
