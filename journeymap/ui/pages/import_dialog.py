@@ -20,6 +20,8 @@ __all__ = ["ENDINGS", "foreign_map"]
 
 _SHOWN = 50
 """Lines of what was left out and first cards; who wants more opens the map."""
+_WHOLE = 5
+"""Cards that are shown without scrolling."""
 
 ENDINGS = tuple(
     sorted(
@@ -121,7 +123,7 @@ def _preview(imported: Imported) -> None:
         }
         for stage_id, _id, card in imported.document.journey.touchpoints()
     ]
-    st.dataframe(cards[:_SHOWN], hide_index=True, height=min(220, 38 + 36 * max(1, len(cards))))
+    st.dataframe(cards[:_SHOWN], hide_index=True, height="content" if len(cards) <= _WHOLE else 220)
     left = imported.left_out
     if not left:
         st.caption(_("Nothing was left out."))
