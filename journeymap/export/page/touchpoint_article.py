@@ -210,7 +210,7 @@ def _facts(journey: JourneyMap, here: Touchpoint, speaker: Speaker) -> Iterator[
         )
         yield speaker.row(_("Duration"), [spoken, " ", speaker.identity(here.duration)])
     for lane, text in here.lanes.items():
-        yield speaker.row(speaker.said("span", journey.lanes.get(lane, lane)), text)
+        yield speaker.row(speaker.said("span", journey.lanes.get(lane, lane)), text if text.strip() else "–")
     yield speaker.row(_("Tangible things"), speaker.listing(here.evidence))
     yield speaker.row(_("Information that changes hands"), speaker.listing(here.exchanged))
     yield speaker.row(_("Tags"), listed(here.tags))
