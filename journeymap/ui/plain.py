@@ -9,6 +9,7 @@ __all__ = ["marked", "plain"]
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!~|$&^=:\"'])")
 _NAMED = re.compile(r"`([^`\n]+)`")
 _SHORTCODE = re.compile(r":(?=[\w+\-/]+:)")
+_MAIL = re.compile(r"(?<=[\w.+-])@(?=[\w-]+\.)")
 
 
 def plain(text: str) -> str:
@@ -23,7 +24,8 @@ def plain(text: str) -> str:
     '\\\\!\\\\[x\\\\]\\\\(http\\\\:\\\\/\\\\/e\\\\)'
     """
     # Shortcodes are replaced after escapes were taken away: only another letter between stops them.
-    unbroken = _SHORTCODE.sub(":\u2060", text)
+    # So are addresses of mail made links.
+    unbroken = _MAIL.sub("\u2060@", _SHORTCODE.sub(":\u2060", text))
     return _SIGNS.sub(r"\\\1", unbroken).replace("/", "\\/").replace("\n", "  \n")
 
 

@@ -69,7 +69,7 @@ def _heads() -> dict[str, str]:
         "baseline": _("Before"),
         "target": _("Target"),
         "n": "n",
-        "source": _("Source"),
+        "source": _("Data source"),
         "date": _("Date"),
     }
 

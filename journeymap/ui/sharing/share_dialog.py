@@ -26,7 +26,7 @@ def share_button(desk: Desk, place: Place) -> None:
     """Draws what opens the dialog."""
     # Drawn again after each change: viewers of the links should not wait for the new page.
     shared_pages().refresh(desk.map_id)
-    if st.button(_("Share"), key="share", icon=":material/share:", help=_("Links that show this map")):
+    if st.button(_("Share …"), key="share", icon=":material/share:", help=_("Links that show this map")):
         _dialog(desk, place)
 
 
