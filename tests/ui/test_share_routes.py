@@ -169,7 +169,6 @@ def test_who_guesses_learns_nothing(port: int, path: str) -> None:
         assert b"Tea" not in body
 
 
-
 def test_links_that_are_over_say_so_and_no_more(port: int, keys: LinkKeys, links: LinkRegistry) -> None:
     ended = links.create("tea", Shown(), ends=datetime.now(UTC) - timedelta(seconds=1))
     withdrawn = links.create("tea", Shown())

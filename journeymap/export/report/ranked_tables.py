@@ -112,8 +112,16 @@ def _moment(curve: Curve, names: Mapping[str, str], touchpoint: str | None) -> s
 
 def metric_grid(journey: JourneyMap) -> Grid:
     """Every number of the map with its source."""
-    header = (_("Where"), _("Metric"), _("Value"), _("Baseline"), _("Target"), _("Sample size"), _("Data source"),
-              _("Measured on"))  # fmt: skip
+    header = (
+        _("Where"),
+        _("Metric"),
+        _("Value"),
+        _("Baseline"),
+        _("Target"),
+        _("Sample size"),
+        _("Data source"),
+        _("Measured on"),
+    )
     return Grid(header, tuple(_metrics(journey)), {0: 1.8, 1: 1.2, 6: 1.8}, frozenset({2, 3, 4, 5}))
 
 
