@@ -72,7 +72,7 @@ def parcels(document: Document, place: Place, theme: str) -> dict[str, Parcel]:
     """Every file a map can be taken away as, by a name for each."""
     journey = document.journey
     made = {
-        ending: Parcel(_(title), ending, partial(_rendered, journey, ending, place, theme), True)
+        ending: Parcel(_(title), ending, partial(_rendered, document, ending, place, theme), True)
         for ending, title in _TITLES.items()
         if ending in FORMATS
     }
@@ -152,7 +152,15 @@ def _left_out(journey: JourneyMap, name: str) -> tuple[str, ...]:
     return write_as(journey, name).left_out
 
 
-def _rendered(journey: JourneyMap, ending: str, place: Place, theme: str) -> bytes:
+def _rendered(document: Document, ending: str, place: Place, theme: str) -> bytes:
+    journey = document.journey
     persona = place.persona if place.persona in journey.personas else None
     shown = theme if ending in _ON_SCREEN else None
-    return render_map(journey, ending, persona=persona, overlays=place.overlays, theme=shown)
+    return render_map(
+        journey,
+        ending,
+        persona=persona,
+        overlays=place.overlays,
+        theme=shown,
+        comments=document.comments,
+    )

@@ -34,6 +34,11 @@ FILES: list[tuple[str, bytes, str | None]] = [
     ("CJML of ours", write_as(JOURNEY, "cjml").data, "cjml"),
     ("CSV", b"Stage,Touchpoint,Emotion\nBuy,Pays,-1\nBuy,Unpacks,2\n", "csv"),
     ("CSV with semicolons", b"Phase;Schritt;Stimmung\nKauf;Zahlt;-1,5\nKauf;Packt aus;2\n", "csv"),
+    (
+        "CSV of ours, with a persona's colour",
+        b"Row,Id,Journeymap,Title,Name,Color\nmap,,1,T,,\nstage,s,,,S,\npersona,mei,,,Mei,#4f46c8\n",
+        "csv",
+    ),
     ("a Markdown table", b"| Stage | Touchpoint |\n|---|---|\n| Buy | Pays |\n", "markdown"),
 ]
 """What it is called here, the file, and the format it is of."""

@@ -32,6 +32,10 @@ def test_the_map_file_is_the_file_itself() -> None:
     assert OFFERED["yaml"].make().decode() == GUITAR.read_text("utf-8")
 
 
+def test_tables_bring_the_comments_of_the_file() -> None:
+    assert b"Invented customers" in OFFERED["csv"].make()
+
+
 def test_pictures_look_like_the_page() -> None:
     figure = json.loads(OFFERED["json"].make())
     shown = json.dumps(figure, ensure_ascii=False)

@@ -6,6 +6,7 @@ import codecs
 from pathlib import PurePath
 from typing import Final
 
+from journeymap.errors import ExchangeError
 from journeymap.exchange.format import Format, Options
 from journeymap.exchange.imported import Imported
 from journeymap.exchange.sayings_of_exchange import counted
@@ -60,12 +61,21 @@ def read_xlsx(data: bytes, options: Options) -> Imported:
 
 def _own_lines(data: bytes) -> list[Line] | None:
     """The lines of a table that this program wrote, whatever separator it was saved with since; else None."""
+    separator = _own_separator(data)
+    return list(lines_of_csv(table_text(data)[0].removeprefix("\ufeff"), separator)) if separator else None
+
+
+def _own_separator(data: bytes) -> str:
+    """What stands between the headings of a table that this program wrote; ``""`` for any other file."""
     if not data.removeprefix(codecs.BOM_UTF8)[:4].lower().startswith(b"row"):
-        return None
-    text = table_text(data)[0].removeprefix("\ufeff")
+        return ""
+    try:
+        text = table_text(data)[0].removeprefix("\ufeff")
+    except ExchangeError:
+        return ""
     separator = text[3:4]
     head = separated_rows(text.partition("\n")[0], separator) if separator in SEPARATORS else []
-    return list(lines_of_csv(text, separator)) if head and is_table_of_map(head[0][1]) else None
+    return separator if head and is_table_of_map(head[0][1]) else ""
 
 
 def read_markdown(data: bytes, options: Options) -> Imported:
@@ -79,6 +89,9 @@ def _sure_of_csv(data: bytes, filename: str) -> float:
     ending = PurePath(filename).suffix.lower()
     if is_archive(data):
         return 0.0
+    if _own_separator(data):
+        # Its columns, of which a colour is one, look like those of notes as well.
+        return 1.0
     if ending in (".csv", ".tsv", ".tab"):
         return 0.6
     try:
