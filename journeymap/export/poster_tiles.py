@@ -37,7 +37,7 @@ def tiling(poster: Paper, sheet: Paper) -> Tiling:
     >>> from journeymap.export.poster_paper import PAPERS
     >>> cut = tiling(PAPERS["a0"], PAPERS["a3"])
     >>> cut.columns, cut.rows
-    (4, 3)
+    (3, 5)
     """
     cuts = (_cut(poster, one) for one in (sheet, sheet.turned))
     return min(cuts, key=lambda cut: cut.columns * cut.rows)

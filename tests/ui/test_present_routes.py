@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from journeymap.export import render_map
 from journeymap.mapfile import read
 from journeymap.ui.location import Place
 from journeymap.ui.present_routes import PRESENT_ROUTES, present_address
+from tests.live.own_loop import run_apart
 
 TEA = """\
 journeymap: 1
@@ -53,7 +53,7 @@ def ask(path: str, query: str = "", **headers: str) -> tuple[int, dict[str, str]
         "server": ("localhost", 80),
         "client": ("localhost", 1),
     }
-    asyncio.run(Starlette(routes=PRESENT_ROUTES)(scope, receive, send))
+    run_apart(Starlette(routes=PRESENT_ROUTES)(scope, receive, send))
     found = {name.decode(): text.decode() for name, text in said[0]["headers"]}
     return said[0]["status"], found, b"".join(part.get("body", b"") for part in said[1:])
 

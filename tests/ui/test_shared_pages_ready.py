@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ import pytest
 
 from journeymap.live.sharing import ShareLink, Shown
 from journeymap.ui.sharing.shared_bytes import SharedPages
+from tests.live.own_loop import run_apart
 
 PATIENCE = 30.0
 TEA = """\
@@ -47,20 +47,20 @@ def test_the_page_of_a_listed_link_is_there_before_anybody_looks(file: Path) -> 
     pages.prepare([link()], "en")
     assert holds(lambda: pages.taken > 0)
     before = pages.taken
-    shown = asyncio.run(pages.page(link(), "en"))
+    shown = run_apart(pages.page(link(), "en"))
     assert b"Pays" in shown.bodies[""]
     assert pages.taken == before == shown.size
 
 
 def test_after_a_change_the_new_page_is_made_too(file: Path) -> None:
     pages = SharedPages()
-    asyncio.run(pages.page(link(), "en"))
+    run_apart(pages.page(link(), "en"))
     before = pages.taken
     file.write_text(TEA.replace("Pays", "Pays by card"))
     pages.refresh("tea", after=0.0)
     assert holds(lambda: pages.taken > before)
     taken = pages.taken
-    assert b"Pays by card" in asyncio.run(pages.page(link(), "en")).bodies[""]
+    assert b"Pays by card" in run_apart(pages.page(link(), "en")).bodies[""]
     assert pages.taken == taken
 
 
@@ -73,9 +73,9 @@ def test_a_map_nobody_shared_is_not_made(file: Path) -> None:
 
 def test_what_is_kept_keeps_within_its_room(file: Path) -> None:
     pages = SharedPages(room=1)
-    one = asyncio.run(pages.page(link(), "en")).size
+    one = run_apart(pages.page(link(), "en")).size
     for part in ("numbers", "backstage", "lanes"):
-        asyncio.run(pages.page(link(**{part: False}), "en"))
+        run_apart(pages.page(link(**{part: False}), "en"))
     # One page stays however large it is, never the sum of several.
     assert holds(lambda: 0 < pages.taken < 2 * one)
 
@@ -85,4 +85,4 @@ def test_a_page_that_could_not_be_made_is_tried_again(file: Path) -> None:
     file.write_text("journeymap: 1\nstages: [\n")
     pages.prepare([link()], "en")
     file.write_text(TEA)
-    assert b"Pays" in asyncio.run(pages.page(link(), "en")).bodies[""]
+    assert b"Pays" in run_apart(pages.page(link(), "en")).bodies[""]
