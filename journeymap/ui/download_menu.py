@@ -99,6 +99,7 @@ def download_menu(desk: Desk, place: Place, theme: str) -> None:
         icon=":material/download:",
         type="tertiary",
         on_change="rerun",
+        help=_("Download"),
     )
     if not box.open:
         return

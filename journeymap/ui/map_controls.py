@@ -17,6 +17,7 @@ from journeymap.ui.languages import spoken
 from journeymap.ui.location import ZOOMS, Place, go
 from journeymap.ui.persona_colors import persona_colors, visitors_theme
 from journeymap.ui.present_routes import present_address
+from journeymap.ui.sharing.share_dialog import share_button
 from journeymap.ui.unfold import unfold
 from journeymap.words import _
 
@@ -38,7 +39,9 @@ def view_controls(desk: Desk, place: Place) -> None:
             icon=":material/slideshow:",
             type="tertiary",
             width="content",
+            help=_("Present"),
         )
+        share_button(desk, place)
 
 
 def _personas(desk: Desk, place: Place) -> None:

@@ -25,7 +25,6 @@ from journeymap.ui.open_desk import open_desk, stamp
 from journeymap.ui.persona_colors import visitors_theme
 from journeymap.ui.phone_bar import phone_bar
 from journeymap.ui.plain import plain
-from journeymap.ui.sharing.share_dialog import share_button
 from journeymap.ui.walk import walk
 from journeymap.words import _
 
@@ -47,7 +46,6 @@ def map_page() -> None:
     with st.container(key="map-top", horizontal=True, gap="small", vertical_alignment="center"):
         map_heading(journey)
         view_controls(desk, place)
-        share_button(desk, place)
     with st.container(key="map-split", horizontal=True, gap="small", vertical_alignment="top"):
         with st.container(key="map-left", gap="small"):
             headline_box(studied(stamp(), journey))
