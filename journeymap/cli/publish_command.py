@@ -49,7 +49,7 @@ def _choices(_context: click.Context, _option: click.Parameter, value: str) -> f
     ),
     examples=[
         "journeymap publish maps -o site",
-        'journeymap publish maps -o site --title Shops --no-index',
+        "journeymap publish maps -o site --title Shops --no-index",
         "journeymap publish maps -o site --without numbers,backstage",
     ],
 )
