@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from journeymap.model import JourneyMap
+from journeymap.model import JourneyMap, Touchpoint
 
 __all__ = ["concerns", "weights"]
 
@@ -45,10 +45,14 @@ def weights(journey: JourneyMap) -> dict[str, float]:
     {'mei': 0.6, 'raj': 0.4}
     """
     known = journey.personas
+    # As in the graph, of two touchpoints with one id the first counts.
+    passed: dict[str, Touchpoint] = {}
+    for _stage, name, touchpoint in journey.touchpoints():
+        passed.setdefault(name, touchpoint)
     travelling = [
         persona
         for persona in known
-        if any(concerns(touchpoint.personas, persona, known) for _, _, touchpoint in journey.touchpoints())
+        if any(concerns(touchpoint.personas, persona, known) for touchpoint in passed.values())
     ]
     if not travelling:
         return {} if known else {"": 1.0}

@@ -136,6 +136,16 @@ def test_a_persona_without_touchpoints_does_not_travel() -> None:
     assert weights(journey({"a": {"personas": ["mei"]}}, **PEOPLE)) == {"mei": 1}
 
 
+def test_a_persona_of_a_second_touchpoint_with_the_same_id_does_not_travel() -> None:
+    people = {"personas": {"mei": {"name": "Mei"}, "raj": {"name": "Raj"}}}
+    stages = {
+        "first": {"name": "F", "touchpoints": {"a": {"name": "A", "personas": ["mei"]}}},
+        "second": {"name": "S", "touchpoints": {"a": {"name": "A"}}},
+    }
+    doubled = JourneyMap.model_validate({"journeymap": 1, "title": "T", "stages": stages, **people})
+    assert weights(doubled) == {"mei": 1}
+
+
 def test_of_two_touchpoints_with_one_id_the_first_counts() -> None:
     stages = {
         "first": {"name": "F", "touchpoints": {"a": {"name": "A", "ends": "achieved"}}},
