@@ -12,7 +12,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from pptx import Presentation
 
 from benchmarks.sample_sizes import journey_text
@@ -205,7 +205,33 @@ def test_shares_of_a_part_are_those_of_the_whole_map() -> None:
                 assert route.share == here.next[route.target].share
 
 
+ID_TWICE = JourneyMap.model_validate(
+    {
+        "journeymap": 1,
+        "title": "An id that is there twice",
+        "stages": {
+            "one": {"name": "One", "touchpoints": {"same": {"name": "First", "next": ["same"]}}},
+            "two": {"name": "Two", "touchpoints": {"same": {"name": "Second"}, "other": {"name": "Other"}}},
+        },
+    }
+)
+"""The check finds fault with it, and it is drawn all the same: whoever mends it wants to see it."""
+
+
+def test_cards_of_one_id_in_two_stages_are_drawn_as_two() -> None:
+    shapes = [shape for slide in slides_of(pptx(ID_TWICE)) for shape in slide.iter(f"{P}sp")]
+    cards = [shape for shape in shapes if shape.find(f".//{A}prstGeom[@prst='roundRect']") is not None]
+    named = Counter(name for name, _told in map(names_of, cards) if name in {"First", "Second", "Other"})
+    assert named == Counter({"First": 1, "Second": 1, "Other": 1})
+    assert {names_of(card)[0]: spoken(card) for card in cards}.items() >= {
+        ("First", "First"),
+        ("Second", "Second"),
+        ("Other", "Other"),
+    }
+
+
 @settings(max_examples=12)
+@example(ID_TWICE)
 @given(journeys())
 def test_any_map_becomes_a_deck_that_opens(journey: JourneyMap) -> None:
     deck = pptx(journey, theme="dark")

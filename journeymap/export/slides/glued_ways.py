@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,20 +27,19 @@ _ROOM_TO_CURVE: Final = 36.0
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A transition: its route and stroke, its two cards and their ids on the slide, and all names."""
+    """A transition: its route and stroke, its two cards, their ids on the slide and their names."""
 
     route: Route
     stroke: Stroke
     cards: tuple[Card, Card]
     numbers: tuple[int, int]
-    names: Mapping[str, str]
+    names: tuple[str, str]
 
     @property
     def told(self) -> str:
         """From where to where, how many, and when."""
         route = self.route
-        ways = f"{self.names[route.source]} → {self.names[route.target]}"
-        return aside(ways, listed(filter(None, (percent(route.share), route.when))))
+        return aside(" → ".join(self.names), listed(filter(None, (percent(route.share), route.when))))
 
 
 def draw_way(canvas: Canvas, way: Way) -> None:

@@ -30,6 +30,9 @@ _CARD_RIGHT: Final = 10.0
 """From a card's text to its right edge."""
 
 Corner = tuple[float, float, float]
+Spot = tuple[str, str]
+"""Ids of a stage and of a touchpoint: only both together tell a card from the others (a map with
+an id that is there twice is drawn as well)."""
 Sign = Sequence[Panel | Area | Stroke | Glyph]
 
 
@@ -48,9 +51,11 @@ class _Drawing:
     def __init__(self, canvas: Canvas, journey: JourneyMap, layout: Layout, scene: Scene) -> None:
         self.canvas, self.layout, self.scene = canvas, layout, scene
         self.known = KnownTexts(journey)
-        self.numbers = {card.touchpoint: canvas.reserve() for card in layout.cards}
+        self.numbers = {_spot(card): canvas.reserve() for card in layout.cards}
         self.routes: dict[tuple[Point, ...], Route] = {route.points: route for route in layout.routes}
-        self.names = {key: " ".join(here.name.split()) or key for _stage, key, here in journey.touchpoints()}
+        self.names = {
+            (stage, key): " ".join(here.name.split()) or key for stage, key, here in journey.touchpoints()
+        }
         self.curves = _names_of_curves(journey)
         self.stories = {
             _corner(target.box): target for target in scene.targets if target.kind == "touchpoint"
@@ -85,13 +90,13 @@ class _Drawing:
             box, inside = block_of(lines, text, self.canvas.scale, self.canvas.language)
             self.canvas.shape(box, Look(), text=inside, name=text)
 
-    def _cards(self, owned: Mapping[str, Sequence[Sign]]) -> None:
+    def _cards(self, owned: Mapping[Spot, Sequence[Sign]]) -> None:
         for card in self.layout.cards:
-            own = owned[card.touchpoint]
+            own = owned[_spot(card)]
             box = around([corner for sign in own for mark in sign for corner in _corners(place_of(mark))])
             story = self.stories.get(_corner(card.box))
             told = "\n".join(story.hover) if story else ""
-            with self.canvas.group(box, name=self.names[card.touchpoint], told=told):
+            with self.canvas.group(box, name=self.names[_spot(card)], told=told):
                 self._card(card, own)
 
     def _card(self, card: Card, own: Sequence[Sign]) -> None:
@@ -113,8 +118,8 @@ class _Drawing:
             preset="roundRect",
             radius=panels[0].radius,
             text=text,
-            name=self.names[card.touchpoint],
-            number=self.numbers[card.touchpoint],
+            name=self.names[_spot(card)],
+            number=self.numbers[_spot(card)],
         )
         for sign in own:
             if sign[0] not in outlines:
@@ -149,8 +154,11 @@ class _Drawing:
         route = self.routes.get(first.points)
         if route is not None and first.arrow:
             cards = (self.layout.card_of[route.source], self.layout.card_of[route.target])
-            numbers = (self.numbers[route.source], self.numbers[route.target])
-            draw_way(self.canvas, Way(route, first, cards, numbers, self.names))
+            source, target = map(_spot, cards)
+            names = (self.names[source], self.names[target])
+            draw_way(
+                self.canvas, Way(route, first, cards, (self.numbers[source], self.numbers[target]), names)
+            )
             return
         box = around([point for stroke in strokes for point in stroke.points])
         name = self.curves.get(first.color, "") if first.layer == "curve" else ""
@@ -176,6 +184,10 @@ def _look_of_panel(panel: Panel) -> Look:
     return Look(panel.fill, panel.line, panel.width, panel.opacity)
 
 
+def _spot(card: Card) -> Spot:
+    return (card.stage, card.touchpoint)
+
+
 def _corner(box: Box) -> Corner:
     return (round(box.x, 3), round(box.y, 3), round(box.width, 3))
 
@@ -192,9 +204,9 @@ def _names_of_curves(journey: JourneyMap) -> dict[str, str]:
     return found
 
 
-def _by_card(all_signs: Iterable[Sign], cards: Sequence[Card]) -> tuple[dict[str, list[Sign]], list[Sign]]:
-    """The signs that belong to a card, by its touchpoint, and those that belong to none."""
-    owned: dict[str, list[Sign]] = {card.touchpoint: [] for card in cards}
+def _by_card(all_signs: Iterable[Sign], cards: Sequence[Card]) -> tuple[dict[Spot, list[Sign]], list[Sign]]:
+    """The signs that belong to a card, by its ids, and those that belong to none."""
+    owned: dict[Spot, list[Sign]] = {_spot(card): [] for card in cards}
     lefts: dict[float, list[Card]] = {}
     for card in cards:
         lefts.setdefault(card.box.x, []).append(card)
@@ -204,7 +216,7 @@ def _by_card(all_signs: Iterable[Sign], cards: Sequence[Card]) -> tuple[dict[str
         if owner is None:
             others.append(sign)
         else:
-            owned[owner.touchpoint].append(sign)
+            owned[_spot(owner)].append(sign)
     return owned, others
 
 
