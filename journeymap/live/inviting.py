@@ -34,7 +34,8 @@ async def _invite(visit: Visit, message: Mapping[str, Any]) -> None:
     data = {"ticket": ticket, "role": role, "ends": ends}
     event = Event("invite", secrets.token_hex(8), visit.guest.member.id, time.time(), data)
     await visit.meeting.let_happen(event, visit.guest.member)
-    visit.guest.send(frame("invitations", links=_in_force(visit), made=ticket))
+    # With its hours, so that a client knows which of its wishes this is the answer to.
+    visit.guest.send(frame("invitations", links=_in_force(visit), made=ticket, hours=hours))
 
 
 async def _invitations(visit: Visit, _message: Mapping[str, Any]) -> None:

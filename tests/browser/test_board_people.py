@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeymap.live import Role
+from journeymap.live import Role, TicketOffice
 from tests.browser.test_board import card, come_in
 from tests.browser.test_workshop import lead
 
@@ -90,18 +91,61 @@ def test_a_role_is_given_after_one_more_question(
     expect(kim.get_by_role("button", name="Lead")).to_be_visible()
 
 
+def link_shown(page: Page) -> str:
+    """The link to give away, as soon as there is one."""
+    shown = page.get_by_label("Link", exact=True)
+    expect(shown).to_have_value(re.compile("/join/"))
+    return shown.input_value()
+
+
+SLOW = """() => {
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (text) {
+    const wait = text.includes('"invit') ? 300 : 0;
+    if (wait) setTimeout(() => send.call(this, text), wait);
+    else send.call(this, text);
+  };
+}"""
+"""Lets what is said of invitations be long on its way."""
+
+
+def test_only_the_link_that_was_asked_for_can_be_given_away(
+    work_maps: Served, visit: Callable[..., Page]
+) -> None:
+    office, hour = TicketOffice.in_folder(work_maps.folder), 60 * 60
+    ann = come_in(work_maps, visit, MAP)
+    ann.evaluate(SLOW)
+    ann.get_by_role("button", name="Invite").click()
+    contributor = office.check(link_shown(ann).rpartition("/")[2])
+    assert contributor.role == Role.CONTRIBUTOR
+    rows = ann.locator(".jm-links li")
+    before = rows.count()
+    ann.get_by_label("Look, and change nothing").check()
+    ann.get_by_label("The link is valid for").select_option("8")
+    ann.get_by_label("The link is valid for").select_option("1")
+    viewer = office.check(link_shown(ann).rpartition("/")[2])
+    assert viewer.role == Role.VIEWER
+    assert viewer.ends < time.time() + hour + 1
+    # One for each wish, however long the answers take.
+    expect(rows).to_have_count(before + 3)
+    # The sheet asks for the list behind everything that was still on its way.
+    ann.keyboard.press("Escape")
+    ann.get_by_role("button", name="Invite").click()
+    link_shown(ann)
+    expect(rows).to_have_count(before + 3)
+
+
 def test_a_withdrawn_link_closes_the_board_of_who_came_by_it(
     work_maps: Served, visit: Callable[..., Page]
 ) -> None:
     ann = come_in(work_maps, visit, MAP)
     ann.get_by_role("button", name="Invite").click()
     ann.get_by_label("Look, and change nothing").check()
-    shown = ann.get_by_label("Link", exact=True)
-    expect(shown).not_to_have_value("")
-    usual = shown.input_value()
+    usual = link_shown(ann)
     ann.get_by_label("The link is valid for").select_option("1")
-    expect(shown).not_to_have_value(usual)
-    guest = visit(shown.input_value())
+    short = link_shown(ann)
+    assert short != usual
+    guest = visit(short)
     guest.get_by_label("Your name").fill("Vic")
     guest.get_by_role("button", name="Join").click()
     expect(guest.locator(".jm-status")).to_have_text("Live")

@@ -43,7 +43,7 @@ def test_a_link_opens_the_room_in_its_role_until_its_end(tmp_path: Path, role: R
         ann = await door.comes(door.hello())
         answer = told(await says(ann, invite(role, 8)))
         (link,) = answer["links"]
-        assert (answer["made"], link["role"]) == (link["id"], role)
+        assert (answer["made"], link["role"], answer["hours"]) == (link["id"], role, 8)
         assert 7.9 * 3600 < link["ends"] - time.time() < 8.1 * 3600
         guest = await door.comes({"type": "hello", "ticket": link["ticket"], "client": "g", "name": "Kim"})
         you = heard(guest)[0]["you"]

@@ -8,7 +8,7 @@ import { draw, makeCanvas } from "./draw.js";
 import { editInPlace } from "./edit.js";
 import { button, element } from "./elements.js";
 import { keys } from "./keys.js";
-import { invitationsCame } from "./invite.js";
+import { invitationsCame, inviteAgain } from "./invite.js";
 import { closingCame, showSnapshot, showSnapshots } from "./keepsakes.js";
 import { Link } from "./link.js";
 import { notice, refusal, replaced } from "./notices.js";
@@ -137,6 +137,7 @@ export class Board {
     state.own = new Set([...state.own, ...link.own]);
     this.remember?.({ ticket: link.ticket, name: link.name, color: link.color });
     if (state.pointers) showPointers(this, true);
+    inviteAgain(this);
   }
 
   /** Comes in again as somebody of another name or colour. */

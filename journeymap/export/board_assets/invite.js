@@ -25,34 +25,56 @@ export function invite(anchor, board) {
   const form = element("div", "jm-invite-form", roles, element("label", "jm-question", words.room.validFor, hours));
   const anew = button("jm-primary jm-anew", words.room.makeLink);
   anew.hidden = true;
-  anew.addEventListener("click", () => link.say("invite", sheet.wanted()));
+  anew.addEventListener("click", () => ask(sheet, board));
   const inForce = element("details", "jm-links", element("summary", "", ""), element("ul", "jm-notes"));
   const sheet = openSheet(anchor, "jm-menu jm-ask jm-invite", [form, anew, shown(board), inForce]);
   sheet.wanted = () => ({ role: roles.querySelector("input:checked").value, hours: Number(hours.value) });
   board.inviteSheet = sheet;
+  board.invitations = [];
   // For another role a link that is there already will do; for another length there has to be a new one.
   roles.addEventListener("change", () => fill(sheet, board));
-  hours.addEventListener("change", () => link.say("invite", sheet.wanted()));
+  hours.addEventListener("change", () => ask(sheet, board));
   link.say("invitations");
 }
 
-/** The room tells which links are in force, and which one was made just now. */
-export function invitationsCame(board, { links, made }) {
+/** The room tells which links are in force, and which one was made just now, for how many hours. */
+export function invitationsCame(board, { links, made, hours }) {
   const sheet = board.inviteSheet;
   if (!sheet?.isConnected) return;
   board.invitations = links;
+  sheet.known = true;
+  const { asked } = sheet;
+  const role = links.find(({ id }) => id === made)?.role;
+  if (asked && asked.role === role && asked.hours === hours) sheet.asked = null;
   fill(sheet, board, made);
 }
 
+/** After a break: what was asked for may never have come. */
+export function inviteAgain({ inviteSheet: sheet, link }) {
+  if (!sheet?.isConnected) return;
+  link.say("invitations");
+  if (sheet.asked) link.say("invite", sheet.asked);
+}
+
+/** Asks for a new link of what is chosen; no other one can be given away until it is there. */
+function ask(sheet, board) {
+  sheet.asked = sheet.wanted();
+  conceal(sheet);
+  board.link.say("invite", sheet.asked);
+}
+
 function fill(sheet, board, made = "") {
-  const { link } = board;
   const wanted = sheet.wanted();
-  const mine = board.invitations.filter(({ role }) => role === wanted.role);
+  const waits = sheet.asked?.role === wanted.role;
+  const mine = waits ? [] : board.invitations.filter(({ role }) => role === wanted.role);
   const found = mine.find(({ id }) => id === made) ?? mine.find(({ id }) => id === sheet.shownId) ?? mine[0];
   // Whoever has withdrawn the last link did not mean to have another one at once.
   sheet.querySelector(".jm-anew").hidden = Boolean(found) || !sheet.withdrew;
-  if (!found && !sheet.withdrew) link.say("invite", wanted);
-  else if (found && sheet.shownId !== found.id) show(sheet, found, board);
+  if (found) {
+    if (sheet.shownId !== found.id) show(sheet, found, board);
+  } else if (waits || !sheet.known) conceal(sheet);
+  else if (sheet.withdrew) hide(sheet);
+  else ask(sheet, board);
   list(sheet.querySelector(".jm-links"), sheet, board);
 }
 
@@ -80,7 +102,9 @@ function shown(board) {
 
 function show(sheet, { id, ticket, ends }, board) {
   const { words, home } = board;
-  const [code, link, copy, until, warning] = sheet.querySelector(".jm-shown").children;
+  const box = sheet.querySelector(".jm-shown");
+  const [code, link, copy, until, warning] = box.children;
+  box.classList.remove("jm-waiting");
   const address = new URL(`join/${ticket}`, home);
   sheet.shownId = id;
   code.src = `${address.href}/code.svg?scheme=${address.protocol.replace(":", "")}`;
@@ -117,17 +141,26 @@ function makeLink(sheet, board) {
       return;
     }
     sheet.withdrew = true;
+    sheet.asked = null;
     if (sheet.shownId === withdraw.dataset.ticket) hide(sheet);
     link.say("withdraw", { ticket: withdraw.dataset.ticket });
   });
   return element("li", "jm-note", element("span", "jm-note-text"), withdraw);
 }
 
-function hide(sheet) {
-  const [code, link, , until, warning] = sheet.querySelector(".jm-shown").children;
+/** Takes the link away, and keeps its room for the one that comes. */
+function conceal(sheet) {
+  const box = sheet.querySelector(".jm-shown");
+  box.classList.add("jm-waiting");
   sheet.shownId = "";
+  box.querySelector("input").value = "";
+}
+
+/** Takes the link away; there is none to come. */
+function hide(sheet) {
+  conceal(sheet);
+  const [code, , , until, warning] = sheet.querySelector(".jm-shown").children;
   code.hidden = true;
-  link.value = "";
   put(until, "");
   put(warning, "");
 }
