@@ -6,7 +6,7 @@ import asyncio
 import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from journeymap.change import Change, compare
@@ -58,12 +58,15 @@ class Landed:
     ----------
     trouble
         Why the file cannot be written at the moment; the edit is in the room and its log all the same.
+    from_outside
+        Whether the file brought in, since the text that the page had read, what nobody in the room did.
     """
 
     document: Document
     text: str
     digest: str
     trouble: str = ""
+    from_outside: bool = False
 
 
 @dataclass(slots=True)
@@ -139,7 +142,12 @@ class Filing:
                 return compare(ours, merge_maps(given, ours, made).document)
 
             await self.meeting.rework(merged, APP)
-        return await self.settle()
+        return replace(await self.settle(), from_outside=self._came_from_outside(seen))
+
+    def wrote(self, digest: str, since: str) -> bool:
+        """Whether all that sets the text with this digest apart from an earlier one was done in the room."""
+        seen = self._seen_by_pages.get(since, self.meeting.room.revision)
+        return digest in self.saved and not self._came_from_outside(seen)
 
     async def settle(self) -> Landed:
         """Writes what the room holds, once it holds what others wrote into the file."""
@@ -206,6 +214,11 @@ class Filing:
         self._remember(self.meeting.room.revision)
         if entry is not None:
             self.meeting.audience.tell(frame("taken-in", revision=entry.revision))
+
+    def _came_from_outside(self, since: int) -> bool:
+        entries = self.meeting.room.since(since)
+        # What the room no longer knows may have been brought in by the file.
+        return entries is None or any(entry.member == FILE.id for entry in entries)
 
     def _remember(self, revision: int) -> None:
         self._seen_by_pages[self.digest] = revision

@@ -148,10 +148,13 @@ class Lobby:
         if filing is not None and meeting is not None and filing.written != meeting.room.revision:
             await filing.settle()
 
-    def wrote(self, map_id: str, digest: str) -> bool:
-        """Whether the text with this digest came into the map's file from its room here, not from outside."""
+    def wrote(self, map_id: str, digest: str, since: str) -> bool:
+        """Whether a text of the map's file holds, beside an earlier one, only what its room here did.
+
+        Both are named by their digests.
+        """
         _meeting, filing = self._open.get(map_id, (None, None))
-        return filing is not None and digest in filing.saved
+        return filing is not None and filing.wrote(digest, since)
 
     async def close(self) -> None:
         """Writes every file and ends the watch."""

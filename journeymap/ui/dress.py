@@ -14,5 +14,5 @@ _FOLDER = Path(str(files("journeymap.ui.style")))
 
 def dress() -> None:
     """Loads the sheets for the page that is being drawn."""
-    for name in ("editor.css", "reading.css", "notes.css"):
+    for name in ("editor.css", "controls.css", "reading.css", "notes.css"):
         st.html(_FOLDER / name)

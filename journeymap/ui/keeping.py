@@ -8,6 +8,7 @@ from dataclasses import replace
 from journeymap.errors import FormatError, MapFileError, StoreError
 from journeymap.live import Landed, Refused
 from journeymap.mapfile import prove, write
+from journeymap.model import Document
 from journeymap.store import ABSENT, ChangedOnDisk, Loaded, NoSuchMap
 from journeymap.ui import workbench, workshop
 from journeymap.ui.documents_read import document_of
@@ -62,7 +63,10 @@ def _in_room(bench: Workbench) -> Landed | None:
 
 def _landed(bench: Workbench, landed: Landed, tell: Callable[[str], None]) -> Workbench:
     mine = bench.document
-    if mine is not None and len(landed.document.journey.conflicts) > len(mine.journey.conflicts):
+    if landed.trouble and (theirs := _in_the_way(bench.map_id, landed)):
+        return _conflicting(bench, write(landed.document), theirs)
+    # What people on the board do meanwhile is seen, not told.
+    if mine is not None and (landed.from_outside or _more_to_settle(mine, landed.document)):
         for sentence in came_in(mine, landed.document):
             tell(sentence)
     return replace(
@@ -74,6 +78,21 @@ def _landed(bench: Workbench, landed: Landed, tell: Callable[[str], None]) -> Wo
         trouble=landed.trouble,
         revision=bench.revision + (landed.document != mine),
     )
+
+
+def _in_the_way(map_id: str, landed: Landed) -> Theirs | None:
+    """What stands in the file that the room could neither take in nor overwrite; None where nothing does."""
+    try:
+        theirs = theirs_of(library().load(map_id))
+    except NoSuchMap:
+        return theirs_of(None)
+    except StoreError:
+        return None
+    return None if theirs.digest == landed.digest else theirs
+
+
+def _more_to_settle(before: Document, after: Document) -> bool:
+    return len(after.journey.conflicts) > len(before.journey.conflicts)
 
 
 def together(bench: Workbench, theirs: Theirs, tell: Callable[[str], None]) -> Workbench:

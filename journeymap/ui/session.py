@@ -85,7 +85,7 @@ def refresh() -> Workbench | None:
         return _put(together(bench, theirs, notify))
     if bench.pending or disk is None:
         return _put(replace(bench, theirs=theirs))
-    if not workshop.wrote(bench.map_id, theirs.digest):
+    if not workshop.wrote(bench.map_id, theirs.digest, since=bench.digest):
         notify(_("The file was changed outside; this is the new version."))
     return _put(workbench.reloaded(bench, disk.data, disk.digest))
 

@@ -55,10 +55,10 @@ def another_server() -> str:
         writer.release()
 
 
-def wrote(map_id: str, digest: str) -> bool:
-    """Whether a room of this server wrote the text with this digest into the map's file."""
+def wrote(map_id: str, digest: str, since: str) -> bool:
+    """Whether the map's file holds, beside the text that a page knows, only what a room here did."""
     # Who only asks opens no lobby.
-    return bool(lobby.cache_info().currsize) and lobby().wrote(map_id, digest)
+    return bool(lobby.cache_info().currsize) and lobby().wrote(map_id, digest, since)
 
 
 def into_room(map_id: str, given: Document, digest: str, made: Document) -> Landed | None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-
-from journeymap.mapfile import read
 
 if TYPE_CHECKING:
     from conftest import Served
@@ -120,64 +117,3 @@ def test_where_the_picture_was_scrolled_to_is_kept(work_maps: Served, visit: Cal
     assert eventually(lambda: "Shifts without a spreadsheet" in file.read_text("utf-8"), page)
     page.wait_for_timeout(1000)
     assert frame.evaluate("frame => frame.scrollLeft") == pytest.approx(300, abs=2)
-
-
-def test_two_people_edit_one_map_and_both_edits_come_together(
-    work_maps: Served, visit: Callable[..., Page], keep: Callable[[Page, str], None]
-) -> None:
-    file = work_maps.folder / "five-minutes.journey.yaml"
-    page = visit(work_maps.url("/map?map=five-minutes"))
-    goal = page.locator(".st-key-map-right").get_by_label("Goal", exact=True)
-    goal.wait_for()
-    goal.fill("Be there before the rain")
-    # Only now, so that no run of the page in between reads it as the new version.
-    theirs = file.read_text("utf-8").replace("First ride on a rental bike", "A ride on a rental bike")
-    file.write_text(theirs, "utf-8")
-    goal.blur()
-    expect(page.get_by_text("both versions were brought together")).to_be_visible()
-    keep(page, "together-five-minutes")
-    assert eventually(lambda: "Be there before the rain" in file.read_text("utf-8"), page)
-    assert "A ride on a rental bike" in file.read_text("utf-8")
-
-
-def test_what_both_changed_is_settled_on_the_conflicts_page(
-    work_maps: Served, visit: Callable[..., Page], keep: Callable[[Page, str], None]
-) -> None:
-    file = work_maps.folder / "five-minutes.journey.yaml"
-    before = read(file.read_text("utf-8")).journey.goal
-    page = visit(work_maps.url("/map?map=five-minutes"))
-    goal = page.locator(".st-key-map-right").get_by_label("Goal", exact=True)
-    goal.wait_for()
-    goal.fill("Never wait for a bus")
-    file.write_text(file.read_text("utf-8").replace(f"goal: {before}", "goal: Stay dry"), "utf-8")
-    goal.blur()
-    page.get_by_role("link", name="Conflicts").click()
-    take = page.get_by_role("button", name="Take theirs")
-    expect(take).to_be_visible()
-    keep(page, "conflicts-five-minutes")
-    assert "conflicts:" in file.read_text("utf-8")
-    take.click()
-    expect(page.get_by_text("Nothing is left to settle")).to_be_visible()
-    assert read(file.read_text("utf-8")).journey.goal == "Stay dry"
-    assert "conflicts:" not in file.read_text("utf-8")
-
-
-def test_a_file_that_is_no_map_any_more_is_not_overwritten(
-    work_maps: Served, visit: Callable[..., Page], keep: Callable[[Page, str], None]
-) -> None:
-    file = work_maps.folder / "five-minutes.journey.yaml"
-    page = visit(work_maps.url("/map?map=five-minutes"))
-    goal = page.locator(".st-key-map-right").get_by_label("Goal", exact=True)
-    goal.wait_for()
-    goal.fill("Arrive unhurried")
-    theirs = file.read_text("utf-8").replace("title: ", "title: [")
-    file.write_text(theirs, "utf-8")
-    goal.blur()
-    expect(page.get_by_text("Somebody else changed this map")).to_be_visible()
-    assert file.read_text("utf-8") == theirs
-    keep(page, "conflict-five-minutes")
-    page.get_by_role("button", name="Save mine as a copy").click()
-    page.wait_for_url(re.compile(r"map=five-minutes-2"))
-    copy: Path = work_maps.folder / "five-minutes-2.journey.yaml"
-    assert "Arrive unhurried" in copy.read_text("utf-8")
-    assert file.read_text("utf-8") == theirs

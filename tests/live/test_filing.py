@@ -107,9 +107,23 @@ def test_a_lobby_knows_which_texts_its_room_wrote_and_which_came_from_outside(pl
         place.path.write_text(place.text.replace("Pays cash", "Pays by card"), "utf-8")
         await place.look(5)
         outside = library.load("tea").digest
-        wrote = [place.lobby.wrote("tea", digest) for digest in (given, written, outside)]
-        assert wrote == [False, True, False]
-        assert not place.lobby.wrote("coffee", written)
+        await place.sets("goal", "A good tea")
+        await place.look(2)
+        await place.look(2)
+        both = library.load("tea").digest
+        wrote = [
+            place.lobby.wrote("tea", digest, since)
+            for digest, since in (
+                (given, given),
+                (written, given),
+                (outside, written),
+                # The room wrote this text, yet not all that is new in it.
+                (both, written),
+                (both, outside),
+            )
+        ]
+        assert wrote == [False, True, False, False, True]
+        assert not place.lobby.wrote("coffee", written, given)
 
     run(place, act)
 

@@ -63,6 +63,7 @@ def test_what_the_page_had_not_seen_stays_and_what_both_set_is_the_pages(place: 
         assert landed.document.journey.stages["buy"].touchpoints["pays"].name == "Pays cash"
         assert landed.document.journey.goal == "A good tea"
         assert not landed.document.journey.conflicts
+        assert not landed.from_outside
         last = place.meeting.room.since(2)
         assert last is not None
         # Kept for the one who was overwritten, and offered back to him.
@@ -92,6 +93,7 @@ def test_a_file_changed_outside_at_the_same_time_keeps_both(place: Place) -> Non
         landed = await page(place, text, Set(NAME, "Pays cash"))
         assert landed.document.journey.title == "Buying green tea"
         assert landed.trouble == ""
+        assert landed.from_outside
         for part in ("Buying green tea", "Pays cash"):
             assert part in place.text
 
