@@ -23,7 +23,7 @@ __all__ = ["STATIC", "front_page", "imports_of", "thumbnail"]
 
 STATIC = Path(file_util.get_static_dir())
 
-_SHEETS = ("early.css", "app.css", "phone.css")
+_SHEETS = ("early.css", "app.css", "phone.css", "focus.css", "dialogs.css")
 _DARK = "(prefers-color-scheme: dark)"
 _STYLE = files("journeymap.ui.style")
 _EARLY = _STYLE.joinpath("early.js").read_text(encoding="utf-8")

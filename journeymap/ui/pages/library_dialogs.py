@@ -19,6 +19,7 @@ from journeymap.ui.pages.import_dialog import ENDINGS, foreign_map
 from journeymap.ui.pages.unreadable_page import issue_lines
 from journeymap.ui.plain import marked, plain
 from journeymap.ui.sharing.link_office import map_deleted, map_renamed
+from journeymap.ui.sharing.share_dialog import share_map
 from journeymap.ui.summary import Summary
 from journeymap.ui.views import page_of
 from journeymap.words import _, listed
@@ -162,6 +163,10 @@ def _duplicate(summary: Summary) -> None:
     _done(lambda: _("The copy is “{id}”.").format(id=copied(session.library(), summary.map_id)))
 
 
+def _share(summary: Summary) -> None:
+    share_map(summary.map_id)
+
+
 def _open(make: Callable[[], str], page: str = "map") -> None:
     """Makes a map and goes to a page of it; says in the dialog why it cannot be made."""
     try:
@@ -185,6 +190,6 @@ def _done(act: Callable[[], str]) -> None:
 
 
 MENU: Mapping[str, Callable[[Summary], None]] = MappingProxyType(
-    {"duplicate": _duplicate, "rename": _rename, "delete": _delete}
+    {"share": _share, "duplicate": _duplicate, "rename": _rename, "delete": _delete}
 )
 """What the menu of a card does."""

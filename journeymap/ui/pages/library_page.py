@@ -24,6 +24,7 @@ __all__ = ["library_page"]
 _STATES = {"current": N_("Current state"), "future": N_("Future state")}
 _STATUSES = {"draft": N_("Draft"), "agreed": N_("Agreed"), "retired": N_("Retired")}
 _MENU = {
+    "share": N_("Share …"),
     "duplicate": N_("Duplicate"),
     "rename": N_("Rename…"),
     "delete": N_("Delete…"),
@@ -160,11 +161,11 @@ def _card(summary: Summary, today: date, image: str) -> None:
             )
             chosen = st.menu_button(
                 "⋯",
-                list(_MENU),
+                _offers(summary),
                 format_func=lambda name: _(_MENU[name]),
                 key=f"menu-{summary.map_id}",
                 type="tertiary",
-                help=_("Duplicate, rename, delete"),
+                help=_("Share, duplicate, rename, delete"),
             )
         if summary.problem or summary.issues:
             _broken(summary)
@@ -172,6 +173,12 @@ def _card(summary: Summary, today: date, image: str) -> None:
             _facts(summary, today)
     if chosen:
         dialogs.MENU[chosen](summary)
+
+
+def _offers(summary: Summary) -> list[str]:
+    """What the menu of a card offers; a map that does not read cannot be shown to others."""
+    broken = summary.problem or summary.issues
+    return [name for name in _MENU if not (broken and name == "share")]
 
 
 def _facts(summary: Summary, today: date) -> None:
