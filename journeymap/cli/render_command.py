@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from os.path import relpath
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from journeymap.cli.command import command
 from journeymap.cli.sources import STDIN, Source, document_in, document_of, version_of
 from journeymap.errors import JourneymapError
-from journeymap.export import (
-    FORMATS,
-    PAGES,
-    PAPERS,
-    Orientation,
-    PlotlyView,
-    Poster,
-    render_comparison,
-    render_map,
-)
+from journeymap.export import FORMATS, PAGES, PAPERS, Orientation, Poster, render_comparison, render_map
 from journeymap.model import JourneyMap
 from journeymap.overlays import CATALOGUE, CHANGE, THEMES
-from journeymap.render import plotly_file, plotly_script
 from journeymap.store import write_out
 from journeymap.words import _
+
+if TYPE_CHECKING:
+    from journeymap.export.page import PlotlyView
 
 __all__ = ["run"]
 
@@ -188,6 +182,10 @@ def _plotly(output: Path, standalone: bool, assets: Path | None, *, compared: bo
         return None
     if output.suffix.lower() != ".html" or compared:
         raise click.UsageError(_("--standalone and --assets are for the page of one map, a name in .html"))
+    # Few want the figure, and plotly is slow to load.
+    from journeymap.export.page import PlotlyView
+    from journeymap.render import plotly_file, plotly_script
+
     if assets is None:
         return PlotlyView.inlined()
     if standalone:

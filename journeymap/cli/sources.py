@@ -14,7 +14,7 @@ from journeymap.cli.report_text import issue_lines
 from journeymap.errors import MapFileError, StoreError
 from journeymap.mapfile import read
 from journeymap.model import Document
-from journeymap.store import MAX_BYTES, GitRefused, Repository, find_maps, load, map_id_of
+from journeymap.store import MAX_BYTES, find_maps, load, map_id_of
 from journeymap.words import _
 
 __all__ = ["STDIN", "Source", "document_in", "document_of", "maps_named", "source", "version_of"]
@@ -108,6 +108,9 @@ def version_of(name: str, file: str) -> Source:
     """
     if name == STDIN or Path(name).exists():
         return source(name)
+    # Most commands read one file and ask no git.
+    from journeymap.store import GitRefused, Repository
+
     path = Path(file)
     repository = None if file == STDIN else Repository.of(path)
     if repository is None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from journeymap.export.formats import refuse_unknown, render_scene
 from journeymap.insights import consequences
 from journeymap.model import JourneyMap
-from journeymap.overlays import DEFAULT, compare_picture, compared, side_by_side, summary
+from journeymap.overlays import DEFAULT
 from journeymap.words import _
 
 __all__ = ["render_comparison"]
@@ -50,6 +50,9 @@ def render_comparison(
         Where a package of the extra ``export`` is not installed.
     """
     refuse_unknown(suffix, theme)
+    # Loaded here, since most files show one version.
+    from journeymap.overlays import compare_picture, compared, side_by_side, summary
+
     both = compared(old, new)
     counts = summary(both) or _("No touchpoint is another one.")
     told = _("Compared with {version}. {counts}").format(version=against, counts=counts)

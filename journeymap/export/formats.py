@@ -1,31 +1,33 @@
-"""A map in any of the formats it can be given away in."""
+"""A map in any of the formats it can be given away in.
+
+What makes a format is loaded when it is called: who wants a picture does not
+wait for the code that writes slides.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from journeymap.errors import JourneymapError, MissingExtra
-from journeymap.export.figure_json import json
-from journeymap.export.glyphs import missing_glyphs
-from journeymap.export.page import PlotlyView, html, page
-from journeymap.export.picture_pdf import pdf
-from journeymap.export.picture_png import affordable, png
-from journeymap.export.poster import Poster, draw_poster
 from journeymap.export.svg import svg
+from journeymap.export.wishes import Wishes
 from journeymap.insights import study
 from journeymap.model import Comment, JourneyMap
-from journeymap.overlays import DEFAULT, THEMES, Scene, Theme, picture
-from journeymap.sheets import csv_of, lines_of
-from journeymap.words import _
+from journeymap.overlays import THEMES, Scene, Theme, picture
+from journeymap.words import _, listed
 
-__all__ = ["DOCUMENTS", "FORMATS", "PICTURES", "Wishes", "refuse_unknown", "render_map", "render_scene"]
+if TYPE_CHECKING:
+    from journeymap.export.page import PlotlyView
+    from journeymap.export.poster import Poster
+
+__all__ = ["DOCUMENTS", "FORMATS", "PICTURES", "refuse_unknown", "render_map", "render_scene"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """What every format is made from."""
+    """What every format that is one drawing is made from."""
 
     scene: Scene
     theme: Theme
@@ -37,33 +39,52 @@ class _Drawing:
         return svg(self.scene, self.theme, lang=self.language)
 
 
+def _html_of(drawing: _Drawing) -> bytes:
+    from journeymap.export.page import html
+
+    return html(drawing.scene, drawing.theme, language=drawing.language).encode()
+
+
+def _json_of(drawing: _Drawing) -> bytes:
+    from journeymap.export.figure_json import json
+
+    return json(drawing.scene, drawing.theme).encode()
+
+
+def _svg_of(drawing: _Drawing) -> bytes:
+    return drawing.vector.encode()
+
+
+def _png_of(drawing: _Drawing) -> bytes:
+    from journeymap.export.picture_png import affordable, png
+
+    vector = drawing.vector
+    return png(vector, scale=affordable(vector, drawing.scale))
+
+
+def _pdf_of(drawing: _Drawing) -> bytes:
+    from journeymap.export.picture_pdf import pdf
+
+    return pdf(drawing.vector, title=drawing.scene.title)
+
+
 PICTURES: Final[Mapping[str, Callable[[_Drawing], bytes]]] = {
-    "html": lambda drawing: html(drawing.scene, drawing.theme, language=drawing.language).encode(),
-    "json": lambda drawing: json(drawing.scene, drawing.theme).encode(),
-    "svg": lambda drawing: drawing.vector.encode(),
-    "png": lambda drawing: png(drawing.vector, scale=affordable(drawing.vector, drawing.scale)),
-    "pdf": lambda drawing: pdf(drawing.vector, title=drawing.scene.title),
+    "html": _html_of,
+    "json": _json_of,
+    "svg": _svg_of,
+    "png": _png_of,
+    "pdf": _pdf_of,
 }
 """Maker of each format that is one drawing, by the ending of its files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a document of a map may be asked for; `render_map` explains the fields."""
-
-    persona: str | None = None
-    overlays: Collection[str] = DEFAULT
-    theme: str | None = None
-    tell: Callable[[str], None] | None = None
-    plotly: PlotlyView | None = None
-    comments: Mapping[str, Sequence[Comment]] | None = None
-
-
 def _html(journey: JourneyMap, wishes: Wishes) -> bytes:
+    from journeymap.export.page import page
+
     return page(
         journey,
         persona=wishes.persona,
-        overlays=wishes.overlays,
+        overlays=wishes.painted,
         theme=wishes.theme,
         plotly=wishes.plotly,
     ).encode()
@@ -74,7 +95,7 @@ def _pptx(journey: JourneyMap, wishes: Wishes) -> bytes:
         from journeymap.export.slides import pptx
     except ModuleNotFoundError as error:
         raise MissingExtra("python-pptx", "export") from error
-    return pptx(journey, persona=wishes.persona, overlays=wishes.overlays, theme=wishes.theme or "light")
+    return pptx(journey, persona=wishes.persona, overlays=wishes.painted, theme=wishes.colors)
 
 
 def _md(journey: JourneyMap, wishes: Wishes) -> bytes:
@@ -84,15 +105,17 @@ def _md(journey: JourneyMap, wishes: Wishes) -> bytes:
 
 
 def _docx(journey: JourneyMap, wishes: Wishes) -> bytes:
+    from journeymap.export.picture_png import png
+
     try:
         from journeymap.export.report.report_docx import docx
     except ModuleNotFoundError as error:
         raise MissingExtra("python-docx", "export") from error
     insights = study(journey)
     scene = picture(
-        journey, insights, overlays=wishes.overlays, persona=wishes.persona, width=1400.0, frame="full"
+        journey, insights, overlays=wishes.painted, persona=wishes.persona, width=1400.0, frame="full"
     )
-    drawn = svg(scene, THEMES[wishes.theme or "light"], lang=journey.locale)
+    drawn = svg(scene, THEMES[wishes.colors], lang=journey.locale)
     _tell_missing(drawn, wishes.tell)
     return docx(
         journey, insights, picture=png(drawn, scale=_scale_in_document(scene)), told=scene.description
@@ -108,6 +131,8 @@ def _xlsx(journey: JourneyMap, wishes: Wishes) -> bytes:
 
 
 def _csv(journey: JourneyMap, wishes: Wishes) -> bytes:
+    from journeymap.sheets import csv_of, lines_of
+
     # The mark is how Excel knows that it is UTF-8.
     return csv_of(lines_of(journey, wishes.comments)).encode("utf-8-sig")
 
@@ -120,7 +145,7 @@ DOCUMENTS: Final[Mapping[str, Callable[[JourneyMap, Wishes], bytes]]] = {
     "xlsx": _xlsx,
     "csv": _csv,
 }
-"""Maker of each format that tells a map on several pages or in rows; loads its libraries when called."""
+"""Maker of each format that tells a map on several pages or in rows."""
 
 FORMATS: Final = tuple(dict.fromkeys((*PICTURES, *DOCUMENTS)))
 """Endings of all files that can be made."""
@@ -154,24 +179,8 @@ def render_map(
         The map.
     suffix
         Ending of the file with or without its dot, one of `FORMATS`.
-    persona
-        Id of the persona whose journey is in full colour; None for all.
-    overlays
-        Names from `journeymap.overlays.CATALOGUE`; None for the usual ones.
-    theme
-        ``light`` or ``dark``; None is light, but for a page, which then follows the reader's system.
-    width
-        Room in pixels; a map of many stages takes more.
-    scale
-        Pixels of a PNG per pixel of the layout; fewer where it would be larger than 40 million.
-    tell
-        Is given a sentence for every character that no installed font can draw.
-    plotly
-        Where plotly.js is, for a page that offers the Plotly figure as well.
-    poster
-        For a picture (SVG, PNG, PDF): which page of the map, on what paper, in how many sheets.
-    comments
-        Those of the map's file by address, for a workbook or table; the other formats have none.
+    persona, overlays, theme, width, scale, tell, plotly, poster, comments
+        See `journeymap.export.wishes.Wishes`.
 
     Raises
     ------
@@ -181,32 +190,36 @@ def render_map(
         Where a package of the extra ``export`` is not installed.
     """
     refuse_unknown(suffix, theme or "light")
-    chosen = DEFAULT if overlays is None else overlays
-    if poster is not None:
-        return draw_poster(
-            journey,
-            _ending(suffix),
-            poster,
-            overlays=chosen,
-            persona=persona,
-            theme=theme or "light",
-            width=width,
-            scale=scale,
-            tell=tell,
-        )
-    document = DOCUMENTS.get(_ending(suffix))
+    return _made(
+        journey,
+        _ending(suffix),
+        Wishes(persona, overlays, theme, width, scale, tell, plotly, poster, comments),
+    )
+
+
+def _made(journey: JourneyMap, ending: str, wishes: Wishes) -> bytes:
+    if wishes.poster is not None:
+        from journeymap.export.drawn_poster import draw_poster
+
+        return draw_poster(journey, ending, wishes.poster, wishes)
+    document = DOCUMENTS.get(ending)
     if document is not None:
-        return document(journey, Wishes(persona, chosen, theme, tell, plotly, comments))
+        return document(journey, wishes)
     scene = picture(
         journey,
         study(journey),
-        overlays=chosen,
-        persona=persona,
-        width=width,
+        overlays=wishes.painted,
+        persona=wishes.persona,
+        width=wishes.width,
         frame="full",
     )
     return render_scene(
-        scene, suffix, theme=theme or "light", language=journey.locale, scale=scale, tell=tell
+        scene,
+        ending,
+        theme=wishes.colors,
+        language=journey.locale,
+        scale=wishes.scale,
+        tell=wishes.tell,
     )
 
 
@@ -215,11 +228,11 @@ def refuse_unknown(suffix: str, theme: str) -> None:
     ending = _ending(suffix)
     if ending not in FORMATS:
         raise JourneymapError(
-            _("cannot make “{format}”; use one of {known}").format(format=ending, known=", ".join(FORMATS))
+            _("cannot make “{format}”; use one of {known}").format(format=ending, known=listed(FORMATS))
         )
     if theme not in THEMES:
         raise JourneymapError(
-            _("there is no theme “{theme}”; use one of {known}").format(theme=theme, known=", ".join(THEMES))
+            _("there is no theme “{theme}”; use one of {known}").format(theme=theme, known=listed(THEMES))
         )
 
 
@@ -238,7 +251,7 @@ def render_scene(
     if ending not in PICTURES:
         raise JourneymapError(
             _("a comparison cannot be made as “{format}”; use one of {known}").format(
-                format=ending, known=", ".join(PICTURES)
+                format=ending, known=listed(PICTURES)
             )
         )
     drawing = _Drawing(scene, THEMES[theme], language, scale)
@@ -249,6 +262,8 @@ def render_scene(
 
 def _tell_missing(vector: str, tell: Callable[[str], None] | None) -> None:
     if tell is not None:
+        from journeymap.export.glyphs import missing_glyphs
+
         for glyph in missing_glyphs(vector):
             tell(str(glyph))
 

@@ -10,6 +10,7 @@ from journeymap.errors import JourneymapError
 from journeymap.export.curves_alone import curves_alone
 from journeymap.export.grid_scene import cards_scene, grid_scene
 from journeymap.export.part_journeys import Column, PartsOfJourney
+from journeymap.export.poster import PAGES
 from journeymap.export.report.ranked_tables import idea_grid, pain_grid
 from journeymap.export.report.told_facts import persona_facts, spoken_name
 from journeymap.insights import Insights
@@ -17,9 +18,9 @@ from journeymap.layout import place
 from journeymap.model import JourneyMap
 from journeymap.overlays import Scene, facts_for, paint, picture
 from journeymap.overlays.theme import persona_roles
-from journeymap.words import _
+from journeymap.words import _, listed
 
-__all__ = ["PAGES", "page_scene"]
+__all__ = ["page_scene"]
 
 _CURVE_SHARE: Final = 0.36
 """Height of the page of curves over its width."""
@@ -96,7 +97,7 @@ def _personas(wanted: _Wanted) -> Scene:
 def _stage(wanted: _Wanted, stage_id: str) -> Scene:
     stage = wanted.journey.stages.get(stage_id)
     if stage is None:
-        known = ", ".join(wanted.journey.stages) or _("none")
+        known = listed(wanted.journey.stages) or _("none")
         raise JourneymapError(
             _("the map has no stage {stage}; it has: {known}").format(stage=stage_id, known=known)
         )
@@ -106,14 +107,14 @@ def _stage(wanted: _Wanted, stage_id: str) -> Scene:
     return _map(replace(wanted, journey=part, insights=replace(wanted.insights, headline=())))
 
 
-PAGES: Final[Mapping[str, Callable[[_Wanted], Scene]]] = {
+_MAKERS: Final[Mapping[str, Callable[[_Wanted], Scene]]] = {
     "map": _map,
     "curves": _curves,
     "pains": _pains,
     "ideas": _ideas,
     "personas": _personas,
 }
-"""By name; ``stage:ID`` is a page for each stage."""
+"""Maker of each of `PAGES`."""
 
 
 def page_scene(
@@ -135,10 +136,10 @@ def page_scene(
     wanted = _Wanted(journey, insights, overlays, persona, width)
     if name.startswith(STAGE):
         return _stage(wanted, name.removeprefix(STAGE))
-    if name not in PAGES:
+    if name not in _MAKERS:
         raise JourneymapError(
             _("there is no page “{page}”; use one of {known}, or stage:ID").format(
-                page=name, known=", ".join(PAGES)
+                page=name, known=listed(PAGES)
             )
         )
-    return PAGES[name](wanted)
+    return _MAKERS[name](wanted)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.change import follow, renames
 from journeymap.insights.findings import Curve, Insights, RankedPain
 from journeymap.insights.sayings import called, named, percent, signed
 from journeymap.insights.study import study
@@ -40,6 +39,9 @@ def consequences(old: JourneyMap, new: JourneyMap) -> tuple[str, ...]:
     >>> consequences(old, old)
     ()
     """
+    # Loaded here: most maps are studied without an older version.
+    from journeymap.change import follow, renames
+
     before = follow(old, renames(old, new))
     if before == new:
         return ()

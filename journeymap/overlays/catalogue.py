@@ -24,7 +24,7 @@ from journeymap.overlays.marks import Mark
 from journeymap.overlays.view import View
 from journeymap.words import N_
 
-__all__ = ["CATALOGUE", "DEFAULT", "Overlay", "facts_for", "rows_for", "signs_for"]
+__all__ = ["CATALOGUE", "CHANGE", "DEFAULT", "Overlay", "facts_for", "rows_for", "signs_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,9 @@ CATALOGUE: Mapping[str, Overlay] = {
     "routes": Overlay(N_("Routes"), routes_by_share.paint),
 }
 """By name, in the order in which they are offered and painted."""
+
+CHANGE = "change"
+"""The overlay of changes. It is in no fixed catalogue: there must be a version to compare with."""
 
 DEFAULT = ("emotion", "pains", "ideas", "channels", "phases", "confidence")
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from journeymap.layout.geometry import Box
 from journeymap.layout.parts import Card, Line
 from journeymap.overlays import emotion
-from journeymap.overlays.catalogue import CATALOGUE, Overlay
+from journeymap.overlays.catalogue import CATALOGUE, CHANGE, Overlay
 from journeymap.overlays.change_curves import paint_curves
 from journeymap.overlays.change_legend import change_signs
 from journeymap.overlays.change_signs import SIDE, fate_sign, outline, struck
@@ -21,10 +21,7 @@ from journeymap.overlays.marks import Mark
 from journeymap.overlays.view import View
 from journeymap.words import N_
 
-__all__ = ["CHANGE", "comparing"]
-
-CHANGE = "change"
-"""The name of the overlay. It is in no fixed catalogue: there must be a version to compare with."""
+__all__ = ["comparing"]
 
 
 def comparing(

@@ -12,8 +12,8 @@ from journeymap.layout.geometry import Box
 from journeymap.layout.parts import Badge, Card, Layout
 from journeymap.layout.type_scale import HEADING
 from journeymap.overlays.both_versions import drawn_map
-from journeymap.overlays.catalogue import DEFAULT, facts_for, rows_for, signs_for
-from journeymap.overlays.change import CHANGE, comparing
+from journeymap.overlays.catalogue import CHANGE, DEFAULT, facts_for, rows_for, signs_for
+from journeymap.overlays.change import comparing
 from journeymap.overlays.change_hover import told_targets
 from journeymap.overlays.change_words import notes_on
 from journeymap.overlays.comparison import Comparison, Side

@@ -13,7 +13,7 @@ from journeymap.model.naming import fresh_id
 from journeymap.sheets.cell_values import text_of, value_of
 from journeymap.sheets.columns_of_lines import KINDS, Kind, columns_of, heading
 from journeymap.sheets.line import Line
-from journeymap.words import _
+from journeymap.words import _, listed
 
 __all__ = ["map_of"]
 
@@ -208,7 +208,7 @@ def _leads(path: tuple[str, ...], keys: Mapping[str, str]) -> bool:
 def _unknown(kind: str) -> str:
     if not kind:
         return _("the cell “Row” is empty")
-    return _("there is no kind “{kind}”; write one of: {known}").format(kind=kind, known=", ".join(KINDS))
+    return _("there is no kind “{kind}”; write one of: {known}").format(kind=kind, known=listed(KINDS))
 
 
 def _nowhere(key: str, id_: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from journeymap.export import page as shared_page
+from journeymap.export.page import page as shared_page
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap
 

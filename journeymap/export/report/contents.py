@@ -74,7 +74,7 @@ def contents(journey: JourneyMap, insights: Insights, picture: str = "") -> Iter
 
 def outcome_told(insights: Insights) -> str:
     """How all travellers stop, in a sentence; ``""`` where nothing is known."""
-    outcome = ", ".join(
+    outcome = listed(
         _(_OUTCOMES[how]).format(share=percent(share))
         for how, share in insights.outcome.items()
         if share > 1e-9

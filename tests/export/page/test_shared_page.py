@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.sample_sizes import journey_text
-from journeymap.export import page
+from journeymap.export.page import page
 from journeymap.export.page.html_elements import element, script_data
 from journeymap.insights import study
 from journeymap.mapfile import read
