@@ -40,8 +40,13 @@ def badges(page: Page, severity: int) -> Locator:
 
 
 def click_card(page: Page, name: str) -> None:
-    """A click on a card of the drawing, as a person aims: at its name."""
-    box = page.locator(f"{UNDERLAY} text", has_text=name).first.bounding_box()
+    """A click on a card of the drawing, as a person aims: at its name, once it stands still."""
+    expect(page.locator("[class*=st-key-ring-] i")).to_be_attached()
+    text = page.locator(f"{UNDERLAY} text", has_text=name).first
+    handle = text.element_handle()
+    assert handle is not None
+    handle.wait_for_element_state("stable")
+    box = text.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 

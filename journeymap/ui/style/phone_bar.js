@@ -19,6 +19,9 @@ export default function phoneBar({ data, parentElement }) {
     },
     { rootMargin: "0px 0px -55% 0px" },
   );
+  // Called anew with new data, but told to go only at the end: the watch before has to go now.
+  parentElement.watch?.disconnect();
+  parentElement.watch = watch;
   watch.observe(form);
   button.onclick = () => (reached ? picture : form).scrollIntoView({ block: "start", behavior: "smooth" });
   say();

@@ -30,16 +30,19 @@ export default function ring({ data, parentElement }) {
     const card = hit(data.cards, point);
     if (card) draw(mark, data, card);
     const address = hit(data.targets, point);
-    // Taken up by the picker beside the inspector, which alone is drawn anew.
-    if (address) dispatchEvent(new CustomEvent("journeymap-picked", { detail: address }));
+    if (!address) return;
+    // Taken up by the picker beside the inspector, which alone is drawn anew; it finds what was clicked
+    // before it was there.
+    const picked = new CustomEvent("journeymap-picked", { detail: address, cancelable: true });
+    if (dispatchEvent(picked)) frame.dataset.picked = address;
   };
-  const follow = (event) => show(event.detail);
-  frame?.addEventListener("click", click, true);
-  addEventListener("journeymap-selected", follow);
-  return () => {
-    frame?.removeEventListener("click", click, true);
-    removeEventListener("journeymap-selected", follow);
-  };
+  // Called anew with new data, but told to go only at the end: what was bound before has to go now.
+  parentElement.bound?.abort();
+  const bound = new AbortController();
+  parentElement.bound = bound;
+  frame?.addEventListener("click", click, { capture: true, signal: bound.signal });
+  addEventListener("journeymap-selected", (event) => show(event.detail), { signal: bound.signal });
+  return () => bound.abort();
 }
 
 /** What lies topmost at a point, by its name. */
