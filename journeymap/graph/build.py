@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -53,36 +54,68 @@ def build(journey: JourneyMap, persona: str | None = None) -> JourneyGraph:
     >>> {how: round(share, 2) for how, share in graph.nodes["pays"]["stops"].items()}
     {'leaves': 0.1}
     """
-    places: dict[str, tuple[str, Touchpoint]] = {}
-    for stage, name, touchpoint in journey.touchpoints():
-        places.setdefault(name, (stage, touchpoint))
     if persona is not None and persona not in journey.personas:
         raise KeyError(persona)
     shares = weights(journey) if persona is None else {persona: 1.0}
+    places = _places(journey)
     parts = {name: _onwards(journey, places, name or None) for name in shares}
-    graph = nx.DiGraph(start={})
-    leaving: list[tuple[str, dict[str, Onward], dict[str, float]]] = []
+    graph = nx.DiGraph(start=_starts(parts, shares))
+    passed = list(_passed(places, parts, shares, also_by_nobody=persona is None and not shares))
+    for at in passed:
+        graph.add_node(at.touchpoint, stage=at.stage, order=at.order, stops=_stops(at.here, at.local))
+    # Edges after all nodes, which else would come in the order of the transitions.
+    for at in passed:
+        _connect(graph, at.touchpoint, at.here, at.local)
+    return graph
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """A touchpoint that somebody passes: where each goes from there, and how much each weighs there."""
+
+    touchpoint: str
+    stage: str
+    order: int
+    here: Mapping[str, Onward]
+    local: Mapping[str, float]
+
+
+def _places(journey: JourneyMap) -> dict[str, tuple[str, Touchpoint]]:
+    """The touchpoints by id, each with its stage; of two with one id the first."""
+    places: dict[str, tuple[str, Touchpoint]] = {}
+    for stage, name, touchpoint in journey.touchpoints():
+        places.setdefault(name, (stage, touchpoint))
+    return places
+
+
+def _passed(
+    places: Mapping[str, tuple[str, Touchpoint]],
+    parts: Mapping[str, Mapping[str, Onward]],
+    shares: Mapping[str, float],
+    *,
+    also_by_nobody: bool,
+) -> Iterator[_Passed]:
+    """The touchpoints that one of the personas passes, in map order; all of them where nobody is known."""
     # Most touchpoints concern the same personas: their weights are found once.
-    by_audience: dict[tuple[str, ...], dict[str, float]] = {}
+    local_of: dict[tuple[str, ...], dict[str, float]] = {}
     for order, (name, (stage, _)) in enumerate(places.items()):
         here = {who: part[name] for who, part in parts.items() if name in part}
-        if here or (persona is None and not shares):
-            whom = tuple(here)
-            local = (
-                by_audience[whom]
-                if whom in by_audience
-                else by_audience.setdefault(whom, _local(whom, shares))
-            )
-            leaving.append((name, here, local))
-            graph.add_node(name, stage=stage, order=order, stops=_stops(here, local))
-    # Edges after all nodes, which else would come in the order of the transitions.
-    for name, here, local in leaving:
-        _connect(graph, name, here, local)
+        if not here and not also_by_nobody:
+            continue
+        whom = tuple(here)
+        if whom not in local_of:
+            local_of[whom] = _local(whom, shares)
+        yield _Passed(name, stage, order, here, local_of[whom])
+
+
+def _starts(parts: Mapping[str, Mapping[str, Onward]], shares: Mapping[str, float]) -> dict[str, float]:
+    """The share of travellers by the touchpoint at which they start."""
+    starts: dict[str, float] = {}
     for who, part in parts.items():
-        if part:
-            first = next(iter(part))
-            graph.graph["start"][first] = graph.graph["start"].get(first, 0.0) + shares[who]
-    return graph
+        first = next(iter(part), None)
+        if first is not None:
+            starts[first] = starts.get(first, 0.0) + shares[who]
+    return starts
 
 
 def _onwards(
