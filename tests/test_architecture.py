@@ -24,7 +24,7 @@ SOURCES = [
 
 # Third-party package -> the packages of ours that may import it.
 ONLY = {
-    "babel": {"ui"},
+    "babel": {"catalogues", "ui"},
     "brotli": {"ui"},
     "charset_normalizer": {"exchange"},
     "click": {"cli"},

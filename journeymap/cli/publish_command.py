@@ -11,6 +11,7 @@ import click
 from journeymap.cli.command import command
 from journeymap.cli.exit_codes import FINDINGS, FINE
 from journeymap.cli.published_changes import published_changes
+from journeymap.cli.written_language import language_option, writing
 from journeymap.errors import MapFileError, StoreError
 from journeymap.export.redaction import CHOICES, redact
 from journeymap.export.site import SiteChange, SiteMap, SiteWishes, site_files
@@ -51,6 +52,7 @@ def _choices(_context: click.Context, _option: click.Parameter, value: str) -> f
         "journeymap publish maps -o site",
         "journeymap publish maps -o site --title Shops --no-index",
         "journeymap publish maps -o site --without numbers,backstage",
+        "journeymap publish maps -o site --lang zh-Hans",
     ],
 )
 @click.argument("folder", metavar="DIR")
@@ -75,6 +77,9 @@ def _choices(_context: click.Context, _option: click.Parameter, value: str) -> f
 @click.option(
     "--theme", type=click.Choice(list(THEMES)), help=_("Colours; without it the reader's system decides.")
 )
+@language_option(
+    _("The language of titles, legends and buttons; without it that of the maps, if all are in one.")
+)
 @click.option(
     "--plotly",
     is_flag=True,
@@ -94,18 +99,21 @@ def run(
     title: str,
     without: frozenset[str],
     theme: str | None,
+    lang: str | None,
     plotly: bool,
     changes: int | None,
     no_index: bool,
 ) -> int:
     """Reads all maps, writes all pages, takes away those of maps that are gone."""
     home = Path(folder)
-    maps = [_read(path, home, without) for path in find_maps(home)]
+    with writing(lang, ()):
+        maps = [_read(path, home, without) for path in find_maps(home)]
     site = PublishedFolder.opened(output)
     wanted = changes if changes is not None else (0 if without else _CHANGES)
-    history = published_changes(home, wanted, lambda journey: _shown(journey, without))
     wishes = SiteWishes(title=title, theme=theme, plotly=plotly, searchable=not no_index)
-    _write(site, maps, history, wishes)
+    with writing(lang, [found.journey.locale for found in maps if found.journey]):
+        history = published_changes(home, wanted, lambda journey: _shown(journey, without))
+        _write(site, maps, history, wishes)
     for path in site.finish():
         text = _("{path} is of no map any more, but somebody changed it, so it stays")
         click.echo(text.format(path=output / path), err=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 from journeymap.change import Saying, describe
 from journeymap.errors import MapFileError
 from journeymap.export.site import SiteChange
+from journeymap.export.site.commit_remarks import more_maps, remark
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap
 from journeymap.store import ENDING, FolderCommit, Repository
-from journeymap.words import _, ngettext
 
 __all__ = ["published_changes"]
 
@@ -59,22 +59,7 @@ def _told(
         id_ = id_ if home == "." else id_.removeprefix(f"{home}/")
         old, new = maps.get(file.content_before), maps.get(file.content)
         sayings = describe(old, new) if old is not None and new is not None else ()
-        yield id_, sayings, "" if sayings else _remark(file.path, file.before, new)
+        yield id_, sayings, "" if sayings else remark(file.path, file.before, new)
     rest = len(commit.files) - _MAPS
     if rest > 0:
-        yield "…", (), ngettext("and {n} more map", "and {n} more maps", rest).format(n=rest)
-
-
-def _remark(path: str, before: str, new: JourneyMap | None) -> str:
-    if not path:
-        return _("This commit took the map away.")
-    if new is None:
-        return _("This version does not read.")
-    if not before:
-        count = sum(len(stage.touchpoints) for stage in new.stages.values())
-        return ngettext(
-            "The map begins, with {n} touchpoint.", "The map begins, with {n} touchpoints.", count
-        ).format(n=count)
-    if path != before:
-        return _("The file is now {new}; before, it was {old}.").format(new=path, old=before)
-    return _("Nothing in the map changed, only how the file is written.")
+        yield "…", (), more_maps(rest)

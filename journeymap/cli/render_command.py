@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from os.path import relpath
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from journeymap.cli.command import command
 from journeymap.cli.sources import STDIN, Source, document_in, document_of, version_of
+from journeymap.cli.written_language import language_option, writing
 from journeymap.errors import JourneymapError
 from journeymap.export import FORMATS, PAGES, PAPERS, Orientation, Poster, render_comparison, render_map
 from journeymap.model import JourneyMap
@@ -48,6 +49,7 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
         "journeymap render maps/guitar-purchase.journey.yaml -o poster.pdf --paper a0 --tile a3",
         "journeymap render maps/guitar-purchase.journey.yaml -o pay.svg --page stage:purchase",
         "journeymap render maps/guitar-purchase.journey.yaml -o change.png --compare HEAD",
+        "journeymap render maps/guitar-purchase.journey.yaml -o guitar.docx --lang ru",
     ],
 )
 @click.argument("file")
@@ -69,6 +71,9 @@ def _known_ending(_context: click.Context, _option: click.Parameter, value: str)
     "--theme",
     type=click.Choice(list(THEMES)),
     help=_("Colours: light where nothing is said; a page then follows the reader's system."),
+)
+@language_option(
+    _("The language of titles, legend and buttons; without it the map's own, where it is known and spoken.")
 )
 @click.option(
     "--compare",
@@ -124,6 +129,7 @@ def run(
     persona: str | None,
     overlays: tuple[str, ...],
     theme: str | None,
+    lang: str | None,
     old: str | None,
     apart: bool,
     page: str | None,
@@ -147,33 +153,34 @@ def run(
     def tell(sentence: str) -> None:
         click.secho(sentence, err=True, fg="yellow")
 
-    if old is None:
-        picture = render_map(
-            journey,
-            output.suffix,
-            persona=_persona_of(journey, persona),
-            overlays=overlays or None,
-            theme=theme,
-            tell=tell,
-            plotly=plotly,
-            poster=poster,
-            comments=document.comments,
-        )
-    else:
-        version = version_of(old, file)
-        before = document_in(version).journey
-        picture = render_comparison(
-            before,
-            journey,
-            output.suffix,
-            against=_called(version, old, before),
-            apart=apart,
-            persona=_persona_of(journey, persona),
-            overlays=overlays or None,
-            theme=theme or "light",
-            tell=tell,
-        )
+    wishes: dict[str, Any] = {
+        "persona": _persona_of(journey, persona),
+        "overlays": overlays or None,
+        "tell": tell,
+    }
+    with writing(lang, [journey.locale]):
+        if old is None:
+            picture = render_map(
+                journey,
+                output.suffix,
+                theme=theme,
+                plotly=plotly,
+                poster=poster,
+                comments=document.comments,
+                **wishes,
+            )
+        else:
+            picture = _comparison(journey, output.suffix, old, file, apart, theme=theme or "light", **wishes)
     write_out(output, picture)
+
+
+def _comparison(journey: JourneyMap, suffix: str, old: str, file: str, apart: bool, **wishes: Any) -> bytes:
+    """What became of the map since another version of it."""
+    version = version_of(old, file)
+    before = document_in(version).journey
+    return render_comparison(
+        before, journey, suffix, against=_called(version, old, before), apart=apart, **wishes
+    )
 
 
 def _plotly(output: Path, standalone: bool, assets: Path | None, *, compared: bool) -> PlotlyView | None:

@@ -1,6 +1,6 @@
 """Bytes for outside: our own SVG, PNG and PDF of it, the page to share, the Plotly figure as JSON.
 
-The page itself is in `journeymap.export.page`, slides, reports and tables in packages of their own.
+The page of a map is `journeymap.export.page.page`; slides, reports and tables have packages of their own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from journeymap.lazy_names import on_request
 if TYPE_CHECKING:
     from journeymap.export.figure_json import json
     from journeymap.export.glyphs import MissingGlyph, missing_glyphs
+    from journeymap.export.page import PlotlyView, html
     from journeymap.export.picture_pdf import pdf
     from journeymap.export.picture_png import png
 
@@ -26,7 +27,9 @@ __all__ = [
     "PAPERS",
     "MissingGlyph",
     "Orientation",
+    "PlotlyView",
     "Poster",
+    "html",
     "json",
     "missing_glyphs",
     "pdf",
@@ -42,6 +45,8 @@ __getattr__ = on_request(
     __name__,
     {
         "MissingGlyph": "glyphs",
+        "PlotlyView": "page",
+        "html": "page",
         "json": "figure_json",
         "missing_glyphs": "glyphs",
         "pdf": "picture_pdf",

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Collection
 
 from journeymap.export.formats import refuse_unknown, render_scene
+from journeymap.export.map_language import map_language
 from journeymap.insights import consequences
 from journeymap.model import JourneyMap
 from journeymap.overlays import DEFAULT
@@ -70,4 +71,4 @@ def render_comparison(
         scene = compare_picture(
             both, overlays=chosen, persona=persona, width=width, frame="full", headline=headline
         )
-    return render_scene(scene, suffix, theme=theme, language=new.locale, scale=scale, tell=tell)
+    return render_scene(scene, suffix, theme=theme, language=map_language(new), scale=scale, tell=tell)

@@ -6,6 +6,7 @@ from typing import Final
 
 from journeymap.errors import JourneymapError
 from journeymap.export.glyphs import missing_glyphs
+from journeymap.export.map_language import map_language
 from journeymap.export.page_scenes import page_scene
 from journeymap.export.picture_pdf import pdf
 from journeymap.export.picture_png import affordable, png
@@ -56,7 +57,7 @@ def draw_poster(journey: JourneyMap, ending: str, poster: Poster, wishes: Wishes
     cut = None
     if poster.paper is None:
         scene = scene_of(wishes.width)
-        drawn = svg(scene, theme, lang=journey.locale)
+        drawn = svg(scene, theme, lang=map_language(journey))
         size = affordable(drawn, wishes.scale)
     else:
         scene, paper = _largest(
@@ -67,7 +68,7 @@ def draw_poster(journey: JourneyMap, ending: str, poster: Poster, wishes: Wishes
             # What stays white needs no sheets.
             paper = trimmed(paper, scene.width, scene.height)
             cut = _cut(paper, PAPERS[poster.tile])
-        drawn = on_paper(svg(scene, theme, lang=journey.locale), paper)
+        drawn = on_paper(svg(scene, theme, lang=map_language(journey)), paper)
     if wishes.tell is not None and ending != "svg":
         for glyph in missing_glyphs(drawn):
             wishes.tell(str(glyph))

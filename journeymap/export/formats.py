@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from journeymap.errors import JourneymapError, MissingExtra
+from journeymap.export.map_language import map_language
 from journeymap.export.svg import svg
 from journeymap.export.wishes import Wishes
 from journeymap.insights import study
@@ -115,7 +116,7 @@ def _docx(journey: JourneyMap, wishes: Wishes) -> bytes:
     scene = picture(
         journey, insights, overlays=wishes.painted, persona=wishes.persona, width=1400.0, frame="full"
     )
-    drawn = svg(scene, THEMES[wishes.colors], lang=journey.locale)
+    drawn = svg(scene, THEMES[wishes.colors], lang=map_language(journey))
     _tell_missing(drawn, wishes.tell)
     return docx(
         journey, insights, picture=png(drawn, scale=_scale_in_document(scene)), told=scene.description
@@ -217,7 +218,7 @@ def _made(journey: JourneyMap, ending: str, wishes: Wishes) -> bytes:
         scene,
         ending,
         theme=wishes.colors,
-        language=journey.locale,
+        language=map_language(journey),
         scale=wishes.scale,
         tell=wishes.tell,
     )

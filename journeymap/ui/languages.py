@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache, wraps
-from importlib.resources import files
-from io import BytesIO
+from functools import wraps
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
+from journeymap.catalogues import LANGUAGES, nearest, translations
 from journeymap.ui.location import go, here
 from journeymap.words import speaking
 
@@ -29,40 +25,6 @@ __all__ = [
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-LANGUAGES = {"en": "English", "zh-Hans": "中文", "ru": "Русский"}
-"""The languages there are, each by the name it has for those who speak it."""
-
-
-def nearest(locale: str) -> str:
-    """The language among `LANGUAGES` for a locale; English where none is near.
-
-    Examples
-    --------
-    >>> nearest("zh-CN"), nearest("ru"), nearest("pt_BR")
-    ('zh-Hans', 'ru', 'en')
-    """
-    spoken_here = locale.replace("_", "-").partition("-")[0].lower()
-    return next((name for name in LANGUAGES if name.partition("-")[0] == spoken_here), "en")
-
-
-def translations(locale: str) -> gettext.NullTranslations:
-    """The translations for a locale such as ``zh-CN``; English where there are none."""
-    return _catalogue(nearest(locale))
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _catalogue(name: str) -> gettext.NullTranslations:
-    """A language's catalogue, read from the text that translators write: no build step makes it stale."""
-    if name == "en":
-        return gettext.NullTranslations()
-    folder = files("journeymap").joinpath("locale", name.replace("-", "_"), "LC_MESSAGES")
-    with folder.joinpath("journeymap.po").open("rb") as source:
-        catalogue = read_po(source, locale=name.replace("-", "_"))
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
 
 
 def visitors_choice() -> str:

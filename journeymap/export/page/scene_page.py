@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, repeat
 
+from journeymap.export.map_language import words_language
 from journeymap.export.page.html_elements import Html, element
 from journeymap.export.page.page_document import document
 from journeymap.export.svg import svg
@@ -31,7 +32,7 @@ _PAPER = """\
 """
 
 
-def html(scene: Scene, theme: Theme, *, language: str = "en") -> str:
+def html(scene: Scene, theme: Theme, *, language: str = "") -> str:
     """A scene as a page that needs no other file, no script and no network.
 
     Parameters
@@ -39,27 +40,27 @@ def html(scene: Scene, theme: Theme, *, language: str = "en") -> str:
     scene, theme
         What to draw, and in which colours.
     language
-        Language of the map's texts, BCP 47.
+        Language of the map's texts, BCP 47; that of the words around them where it is not known.
     """
-    spoken = language or "en"
-    drawing = Html(svg(scene, theme, lang=spoken, hovers=True))
+    around = words_language()
+    drawing = Html(svg(scene, theme, lang=language or around, hovers=True))
     body = element(
         "main",
-        None,
+        {"lang": language or None},
         element(
             "div", {"class": "canvas", "tabindex": 0, "role": "region", "aria-label": scene.title}, drawing
         ),
         element(
             "details",
             {"id": "words"},
-            element("summary", None, _("The map in words")),
+            element("summary", {"lang": around if language else None}, _("The map in words")),
             element("h1", {"dir": "auto"}, scene.title),
             element("p", {"dir": "auto"}, scene.description),
             *_words(scene),
         ),
     )
     style = _STYLE + _PAPER.format(width=scene.width, height=scene.height)
-    return document(scene.title, body, style=style, language=spoken, theme=theme.name)
+    return document(scene.title, body, style=style, language=around, theme=theme.name)
 
 
 def _words(scene: Scene) -> Iterator[Html]:

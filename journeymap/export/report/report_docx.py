@@ -13,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Pt, RGBColor
 
+from journeymap.export.map_language import map_language
 from journeymap.export.office_language import office_language
 from journeymap.export.printable import printable
 from journeymap.export.report.blocks import Block, Facts, Grid, Heading, Listing, Paragraph, Picture, Quote
@@ -61,7 +62,7 @@ class _Writer:
     def __init__(self, journey: JourneyMap, picture: bytes) -> None:
         self.document: Any = Document()
         self.picture = picture
-        language = office_language(journey.locale)
+        language = office_language(map_language(journey))
         _set_page(self.document.sections[0], wide=False)
         _set_fonts(self.document, language)
         told = self.document.core_properties

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from journeymap.export.map_language import map_language
 from journeymap.export.office_language import office_language
 from journeymap.export.report.blocks import Grid
 from journeymap.export.report.contents import touchpoint_grid
@@ -68,7 +69,7 @@ def pptx(
     .. [1] ECMA-376, "Office Open XML File Formats", part 1.
     """
     insights = study(journey)
-    language = office_language(journey.locale)
+    language = office_language(map_language(journey))
     writer = SlideWriter(blank_deck(THEMES[theme], language), THEMES[theme], language)
     canvas = writer.canvas()
     place = draw_title(canvas, journey, insights)
