@@ -77,19 +77,10 @@ def page(
     speaker = Speaker(None if _alike(journey.locale, language()) else journey.locale)
     on = [name for name in used_overlays(journey) if name in (DEFAULT if overlays is None else overlays)]
     content = _Content(journey, said, speaker, on, MarkStyles(), plotly)
-    body = [
-        element("a", {"class": "skip", "href": "#outline"}, _("Skip to the map in words")),
-        element("nav", {"class": "home"}, element("a", {"href": home}, _("All maps"))) if home else None,
-        masthead(journey, said, speaker),
-        content.main(),
-        print_dialog(),
-        *content.packed(),
-        element("script", {"type": "application/json", "id": "data"}, content.places(persona)),
-    ]
     allowed = [hashed(_script()), hashed(board_script()), *([plotly.scripts_from] if plotly else [])]
     return document(
         journey.title,
-        joined(body),
+        joined(content.body(home, persona)),
         style=f"{_style()}\n{content.styles.rules()}",
         language=language(),
         theme=theme,
@@ -131,6 +122,17 @@ class _Content:
     @property
     def on_cards(self) -> list[str]:
         return [name for name in used_on_cards(self.journey) if name in self.on]
+
+    def body(self, home: str | None, persona: str | None) -> Iterator[Html]:
+        """The page from top to end; what few look at comes last."""
+        yield element("a", {"class": "skip", "href": "#outline"}, _("Skip to the map in words"))
+        if home:
+            yield element("nav", {"class": "home"}, element("a", {"href": home}, _("All maps")))
+        yield masthead(self.journey, self.insights, self.speaker)
+        yield self.main()
+        yield print_dialog()
+        yield from self.packed()
+        yield element("script", {"type": "application/json", "id": "data"}, self.places(persona))
 
     def main(self) -> Html:
         """The switches, the faces, the place for stories, and the map in words."""
