@@ -1,6 +1,6 @@
 /** The story of a card in the panel at the side: the article of the outline, with a way on and back. */
 
-import { make, one } from "./elements_of_page.js";
+import { all, make, one } from "./elements_of_page.js";
 import { data, go, read } from "./place.js";
 
 const panel = one("#story");
@@ -25,7 +25,10 @@ function walk(key, step) {
 function close() {
   const key = read().select;
   go({ select: "" });
-  one(`.card[data-at="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  // Back to the card in the face that is looked at; a hidden one takes no focus, and it would be lost.
+  const id = CSS.escape(key);
+  const cards = all(`.card[data-at="${id}"], #board .jm-card[data-id="${id}"] .jm-name`);
+  cards.find((card) => card.checkVisibility())?.focus({ preventScroll: true });
 }
 
 /** A line from −2 to +2 with the spread and the mean of one persona. */
