@@ -31,4 +31,6 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = INTERRUPTED
+    # At its end Python looks through everything once more; the system takes the memory back anyway.
+    gc.freeze()
     sys.exit(status)
