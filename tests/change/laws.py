@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from journeymap.change import (
+    Change,
     apply,
     apply_to_document,
     compare,
@@ -20,8 +21,8 @@ from journeymap.model import Document, JourneyMap, to_data
 __all__ = ["laws_hold"]
 
 
-def laws_hold(old: Document, new: Document) -> None:
-    """Fails with the first law that does not hold between these two.
+def laws_hold(old: Document, new: Document) -> tuple[Change, ...]:
+    """The changes between these two; fails with the first law that does not hold of them.
 
     ``Document`` compares maps and comments here; the places of the team's own keys are layout.
     """
@@ -40,6 +41,7 @@ def laws_hold(old: Document, new: Document) -> None:
     sayings = describe(old, new, changes)
     assert bool(sayings) == bool(changes), "no change is silent, and silence is no change"
     assert all(saying.text and saying.heading and "\n" not in saying.text for saying in sayings)
+    return changes
 
 
 def _renames_hold(old: JourneyMap, new: JourneyMap) -> None:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from journeymap.errors import JourneymapError
 from journeymap.exchange import Imported, read_any, write_as
-from journeymap.mapfile import prove, write
 from journeymap.model import JourneyMap, feeling_of
 from tests.exchange.hostile_names import HOSTILE, hostile_map, named_maps
+from tests.exchange.outcomes import kept, read_or_refused, says_why
 from tests.strategies.journeys import journeys
 
 
@@ -71,8 +71,8 @@ def test_what_came_from_mermaid_goes_there_and_back_unchanged(text: str) -> None
 
 @given(diagrams())
 def test_what_comes_out_is_a_map_file(text: str) -> None:
-    document = imported(text).document
-    prove(document, write(document))
+    found = imported(text)
+    assert kept(found) == found.document.journey
 
 
 @given(diagrams())
@@ -120,8 +120,8 @@ def test_scores_one_to_five_are_emotions_and_back() -> None:
 @given(st.binary() | st.text().map(lambda text: ("journey\n" + text).encode("utf-8", "replace")))
 @example("\n".join(["journey", *HOSTILE]).encode())
 def test_whatever_the_bytes_it_is_a_map_or_our_own_error(data: bytes) -> None:
-    try:
-        found = read_any(data, "x.mmd", format="mermaid")
-    except JourneymapError:
-        return
-    prove(found.document, write(found.document))
+    came = read_or_refused(data, "x.mmd", "mermaid")
+    if isinstance(came, JourneymapError):
+        assert says_why(came)
+    else:
+        assert kept(came) == came.document.journey

@@ -28,11 +28,17 @@ PAYLOADS = tuple(dict.fromkeys(payload for family in FAMILIES.values() for paylo
 def harmless(text: str) -> str:
     """Words in the place of a payload; a web address stays one, since it rightly becomes a link.
 
+    What is more than ASCII stays so, too: as the icon of a channel it is a sign by itself, not a drawing.
+
     Examples
     --------
     >>> harmless("<b>x</b>"), harmless("https://evil.invalid/'>")
     ('word war', 'https://plain.example/w')
+    >>> harmless("<b>é</b>")
+    'ŵord war'
     """
     start = "https://plain.example/" if text.startswith(("https://", "http://")) else ""
     words = "".join(islice(cycle("word ward wide "), max(1, len(text) - len(start)))).strip()
+    if not text.isascii():
+        words = f"ŵ{words[1:]}"
     return start + (words.replace(" ", "") if start else words)
