@@ -19,6 +19,7 @@ CORE = (
     "export_map",
     "exchange_map",
     "table_of_map",
+    "shell_picture",
 )
 """What runs when nothing is named; the others need a browser."""
 

@@ -1,20 +1,14 @@
-"""Maps for other tools and from them, beside a plain loop over the same lines; and a picture from the shell.
+"""Maps for other tools and from them, beside a plain loop over the same lines.
 
 The floors: the names are joined into lines (export), the lines are split at their colons (import), the
-JSON or XML is parsed and nothing made of it. `export_svg_from_the_shell` has mermaid-cli as its floor, and
-is measured only where that is installed.
+JSON or XML is parsed and nothing made of it.
 """
 
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from xml.etree import ElementTree
 
 from benchmarks.clock import best_of, report
@@ -36,24 +30,6 @@ def joined(journey: JourneyMap) -> str:
     return "\n".join(f"{touchpoint.name}: 3" for _stage, _id, touchpoint in journey.touchpoints())
 
 
-def from_the_shell(text: str) -> None:
-    """The picture of a map, with the start of the program, beside mermaid-cli."""
-    mermaid = shutil.which("mmdc")
-    if mermaid is None:
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        source, diagram, out = (Path(folder, name) for name in ("a.journey.yaml", "a.mmd", "a.svg"))
-        source.write_text(text, encoding="utf-8")
-        diagram.write_bytes(write_as(read(text).journey, "mermaid").data)
-        ours = [sys.executable, "-m", "journeymap", "render", str(source), "-o", str(out)]
-        theirs = [mermaid, "-q", "-i", str(diagram), "-o", str(out)]
-        seconds = [
-            best_of(partial(subprocess.run, line, capture_output=True, check=True), least=3)
-            for line in (ours, theirs)
-        ]
-    report("export_svg_from_the_shell", 200, *seconds)
-
-
 def main() -> None:
     """Prints two lines for each size and each format."""
     for size in SIZES:
@@ -65,7 +41,6 @@ def main() -> None:
             report(f"export_{name}", size, best_of(partial(write_as, journey, name)), least)
             ours = best_of(partial(read_any, data, "a", format=name))
             report(f"import_{name}", size, ours, best_of(partial(floor, text)))
-    from_the_shell(journey_text(200))
 
 
 if __name__ == "__main__":

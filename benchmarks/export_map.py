@@ -3,18 +3,14 @@
 The floors: Graphviz ``dot`` draws the same graph (SVG, PDF, PNG); python-pptx
 puts as many rectangles, texts and connectors on one slide in a plain loop;
 python-docx writes as many paragraphs; the bytes of the map's texts are joined
-(Markdown).
+(Markdown). What somebody waits for in the shell is in `shell_picture`.
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 
 import docx
 from pptx import Presentation
@@ -62,22 +58,6 @@ def plain_text(journey: JourneyMap) -> None:
     "\n".join(str(here.model_dump()) for _stage, _key, here in journey.touchpoints()).encode()
 
 
-def mermaid_time(journey: JourneyMap) -> float:
-    """Seconds that mermaid-cli takes for the picture of the same journey; 0 where it is not installed."""
-    program = shutil.which("mmdc")
-    if program is None:
-        return 0.0
-    lines = ["journey", "    title Measured"]
-    for stage in journey.stages.values():
-        lines.append(f"    section {stage.name}")
-        lines += (f"      {here.name}: 3: Mei" for here in stage.touchpoints.values())
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder, "a.mmd"), Path(folder, "a.svg")
-        source.write_text("\n".join(lines), encoding="utf-8")
-        command = [program, "-q", "-i", str(source), "-o", str(out)]
-        return best_of(lambda: subprocess.run(command, capture_output=True, check=True), least=2)
-
-
 def anew(journey: JourneyMap, ending: str) -> None:
     """The file, nothing remembered of earlier runs."""
     forget()
@@ -101,9 +81,6 @@ def main() -> None:
         for ending, floor in floors.items():
             ours = best_of(partial(anew, journey, ending), least=least)
             report(f"export_{ending}", size, ours, best_of(partial(floor, journey), least=1))
-        mermaid = mermaid_time(journey)
-        if mermaid:
-            report("export_svg_beside_mermaid", size, best_of(partial(anew, journey, "svg")), mermaid)
 
 
 if __name__ == "__main__":
