@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -233,6 +233,14 @@ def test_a_password_cannot_be_guessed_by_trying(port: int, keys: LinkKeys, links
     assert ask(port, path, method="POST", body="password=" + "a" * 10_000)[0].status == 403
 
 
+def sooner_or_later(condition: Callable[[], bool]) -> bool:
+    """Whether it comes to hold within the time that a busy machine may need."""
+    end = time.monotonic() + 60
+    while not (held := condition()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return held
+
+
 def test_many_viewers_at_once_are_served(port: int, keys: LinkKeys, links: LinkRegistry) -> None:
     link = links.create("tea", Shown())
     path = where(keys, link)
@@ -245,8 +253,14 @@ def test_many_viewers_at_once_are_served(port: int, keys: LinkKeys, links: LinkR
     assert len({body for _response, body in answers}) == 1
     # Far above what it takes, for the machine may be busy; `make load` measures.
     assert took < 30
-    time.sleep(5.5)
-    ask(port, path)
-    assert links.find(link.id) is not None
-    (seen,) = [each.opened for each in links.in_force("tea") if each.id == link.id]
-    assert seen == 102
+    asked = 1 + len(answers)
+
+    def all_counted() -> bool:
+        """Looks once more, since it is somebody's look after some seconds that has them written down."""
+        nonlocal asked
+        ask(port, path)
+        asked += 1
+        found = links.find(link.id)
+        return found is not None and found.opened == asked
+
+    assert sooner_or_later(all_counted)
