@@ -211,3 +211,15 @@ def test_output_into_a_file_is_utf_8_in_every_locale() -> None:
     ran = shell("show", chinese, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert ran.returncode == 0
     assert re.search("[\u4e00-\u9fff]", ran.stdout)
+
+
+@pytest.mark.parametrize(("command", "seldom"), [("validate", True), ("serve", False)])
+def test_only_a_server_looks_for_garbage_at_the_usual_pace(command: str, seldom: bool) -> None:
+    code = (
+        "import gc, sys\nfrom journeymap.cli import main\n"
+        f"usual, sys.argv = gc.get_threshold()[0], ['journeymap', {command!r}, '--help']\n"
+        "try:\n    main()\nexcept SystemExit:\n"
+        "    print(gc.get_threshold()[0] > 10 * usual, gc.get_freeze_count() > 0, file=sys.stderr)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stderr.split() == [str(seldom), "True"]
