@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import Engine, MetaData, create_engine, event, func, select
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 
 from journeymap.errors import MissingExtra, StoreError
 from journeymap.words import _
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 __all__ = ["is_shared", "opened", "told"]
 
@@ -59,9 +65,9 @@ class told:
             ) from error
 
 
-def _durable(connection: object, _record: object) -> None:
+def _durable(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     """WAL: readers never wait for the writer. FULL: on disk before the call returns, power cut or not."""
-    cursor = connection.cursor()  # type: ignore[attr-defined]  # SQLAlchemy gives it as object
+    cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

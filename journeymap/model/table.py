@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
 
 from pydantic_core import core_schema
@@ -38,7 +39,7 @@ class Table(dict[K, V]):
         equal = self.__eq__(other)
         return equal if equal is NotImplemented else not equal
 
-    def __hash__(self) -> int:  # type: ignore[override]  # frozen, so hashable
+    def __hash__(self) -> int:  # type: ignore[override]  # dict says it has none; this one is frozen
         return hash(tuple(self.items()))
 
     def _frozen(self, *_: object, **__: object) -> NoReturn:
@@ -54,6 +55,5 @@ class Table(dict[K, V]):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        key, value = get_args(source) or (Any, Any)
-        inner = handler.generate_schema(dict[key, value])  # type: ignore[valid-type]
+        inner = handler.generate_schema(GenericAlias(dict, get_args(source) or (Any, Any)))
         return core_schema.no_info_after_validator_function(cls, inner)

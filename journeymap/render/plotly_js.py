@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from journeymap.errors import MissingExtra
 
 __all__ = ["plotly_file", "plotly_script"]
@@ -15,11 +17,7 @@ def plotly_script() -> str:
     MissingExtra
         Where plotly is not installed.
     """
-    try:
-        from plotly.offline import get_plotlyjs
-    except ImportError as error:
-        raise MissingExtra("plotly", "export") from error
-    return str(get_plotlyjs())
+    return str(_offline().get_plotlyjs())
 
 
 def plotly_file() -> str:
@@ -30,8 +28,13 @@ def plotly_file() -> str:
     MissingExtra
         Where plotly is not installed.
     """
+    return f"plotly-{_offline().get_plotlyjs_version()}.min.js"
+
+
+def _offline() -> ModuleType:
     try:
-        from plotly.offline import get_plotlyjs_version
+        from plotly import offline
     except ImportError as error:
         raise MissingExtra("plotly", "export") from error
-    return f"plotly-{get_plotlyjs_version()}.min.js"
+    found: ModuleType = offline
+    return found

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from journeymap.live import Role, TicketOffice
 from tests.browser.test_board import card, come_in
-from tests.browser.test_workshop import lead
+from tests.browser.test_workshop import bring_back, keep_snapshot, lead
 
 if TYPE_CHECKING:
     from conftest import Served
@@ -189,17 +189,12 @@ def test_a_snapshot_brought_back_can_be_undone(work_maps: Served, visit: Callabl
     ann = come_in(work_maps, visit, MAP)
     name = ann.locator(".jm-card .jm-name").first
     before = name.inner_text()
-    lead(ann, "Keep a snapshot")
-    ann.locator(".jm-ask .jm-answer").fill("To go back to")
-    ann.keyboard.press("Enter")
-    expect(ann.locator(".jm-snapshots")).to_contain_text("To go back to")
-    ann.keyboard.press("Escape")
+    keep_snapshot(ann, "To go back to")
     name.click()
     ann.keyboard.press("Control+a")
     ann.keyboard.type("Something new")
     ann.keyboard.press("Enter")
-    lead(ann, "Snapshots")
-    ann.locator(".jm-snapshots li", has_text="To go back to").get_by_role("button", name="Bring back").click()
+    bring_back(ann, "To go back to")
     expect(name).to_have_text(before)
     ann.get_by_role("button", name="Undo").click()
     expect(name).to_have_text("Something new")

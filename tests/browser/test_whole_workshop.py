@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from journeymap.mapfile import read
+from journeymap.model import JourneyMap
 from journeymap.ui.board.invitation import qr_code
 from tests.browser.test_board import card, drag, names
 
@@ -133,8 +134,8 @@ def test_a_whole_workshop(
     # What the phones gave: two dots each.
     before = read((work_maps.folder / "guitar-purchase.journey.yaml").read_text("utf-8")).journey
 
-    def votes(of: object) -> int:
-        return sum(idea.votes or 0 for _s, _k, part in of.touchpoints() for idea in part.ideas.values())  # type: ignore[attr-defined]
+    def votes(of: JourneyMap) -> int:
+        return sum(idea.votes or 0 for _s, _k, part in of.touchpoints() for idea in part.ideas.values())
 
     assert votes(journey) - votes(before) == 6
 

@@ -30,6 +30,22 @@ def lead(page: Page, entry: str) -> None:
     page.locator(".jm-menu").get_by_text(entry).click()
 
 
+def keep_snapshot(page: Page, label: str) -> None:
+    """The facilitator keeps the map as it is now."""
+    lead(page, "Keep a snapshot")
+    page.locator(".jm-ask .jm-answer").fill(label)
+    page.keyboard.press("Enter")
+    expect(page.locator(".jm-snapshots")).to_contain_text(label)
+    page.keyboard.press("Escape")
+
+
+def bring_back(page: Page, label: str) -> None:
+    """The facilitator brings a snapshot back."""
+    lead(page, "Snapshots")
+    kept = page.locator(".jm-snapshots li", has_text=label)
+    kept.get_by_role("button", name="Bring back").click()
+
+
 def set_slider(page: Page, number: int, value: str) -> None:
     slider = page.locator(".jm-slider").nth(number)
     slider.fill(value)
@@ -112,18 +128,12 @@ def test_snapshots_come_back_and_the_closing_page_is_written(
     ann = come_in(work_maps, visit)
     name = ann.locator('.jm-card[data-id="wants-to-learn"] .jm-name')
     before = name.inner_text()
-    lead(ann, "Keep a snapshot")
-    ann.locator(".jm-ask .jm-answer").fill("As we came")
-    ann.keyboard.press("Enter")
-    expect(ann.locator(".jm-ask")).to_contain_text("As we came")
-    ann.keyboard.press("Escape")
+    keep_snapshot(ann, "As we came")
     name.click()
     ann.keyboard.type("Something else")
     ann.keyboard.press("Enter")
     expect(name).to_have_text("Something else")
-    lead(ann, "Snapshots")
-    row = ann.locator(".jm-ask li", has_text="As we came")
-    row.get_by_role("button", name="Bring back").click()
+    bring_back(ann, "As we came")
     expect(name).to_have_text(before)
     lead(ann, "Write the closing page")
     expect(ann.locator(".jm-closing")).to_contain_text("The card is refused and nothing says why")

@@ -19,14 +19,14 @@ from journeymap.words import _
 __all__ = ["grids_of", "workbook_sheets"]
 
 _CONTINUED: Final = "Continued"
-# What openpyxl raises for files that are broken in one way or another.
+# What openpyxl and zipfile raise for files that are broken in one way or another; a way of packing that
+# zipfile does not know is a RuntimeError.
 _BROKEN: Final = (
     ArithmeticError,
     AssertionError,
     AttributeError,
     EOFError,
     LookupError,
-    NotImplementedError,
     OSError,
     RecursionError,
     RuntimeError,
@@ -51,7 +51,7 @@ def workbook_sheets(data: bytes) -> dict[str, list[tuple[int, list[Cell]]]]:
     """
     check_archive(data)
     try:
-        import defusedxml  # noqa: F401  # openpyxl parses with it where it is installed
+        import defusedxml  # noqa: F401  # only to know that it is there: openpyxl parses with it by itself
         from openpyxl import load_workbook
     except ImportError as error:
         raise MissingExtra("openpyxl", "exchange") from error

@@ -19,16 +19,9 @@ _SMALL: Final = 10 * 1024 * 1024
 """A member below this is no bomb, however well it was packed."""
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROLOG: Final = 4096
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    LookupError,
-    ValueError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, LookupError, ValueError, OSError, RuntimeError, EOFError)
+"""What zipfile raises for archives that are broken, are packed in a way it does not know or under a password
+(both kinds of `RuntimeError`)."""
 
 
 def is_archive(data: bytes) -> bool:
