@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import cycle, islice
+from itertools import chain, cycle, islice
 from pathlib import Path
+from zlib import crc32
 
 __all__ = ["FAMILIES", "PAYLOADS", "harmless"]
 
@@ -29,16 +30,20 @@ def harmless(text: str) -> str:
     """Words in the place of a payload; a web address stays one, since it rightly becomes a link.
 
     What is more than ASCII stays so, too: as the icon of a channel it is a sign by itself, not a drawing.
+    Two payloads become two texts as far as their length allows: names that are told once would else be fewer.
 
     Examples
     --------
-    >>> harmless("<b>x</b>"), harmless("https://evil.invalid/'>")
-    ('word war', 'https://plain.example/w')
-    >>> harmless("<b>é</b>")
-    'ŵord war'
+    >>> harmless("<b>x</b>"), harmless("<i>x</i>"), harmless("https://evil.invalid/'>")
+    ('sbphr wo', 'tfjrs wo', 'https://plain.example/q')
+    >>> harmless("<b>é</b>")[0]
+    'ŵ'
     """
     start = "https://plain.example/" if text.startswith(("https://", "http://")) else ""
-    words = "".join(islice(cycle("word ward wide "), max(1, len(text) - len(start)))).strip()
+    number = crc32(text.encode("utf-8", "replace"))
+    # Letters without a vowel, so that no word comes of them.
+    mark = "".join("bcdfghjklmnpqrst"[number >> 4 * at & 15] for at in range(5))
+    words = "".join(islice(chain(mark, cycle(" word ward wide")), max(1, len(text) - len(start)))).strip()
     if not text.isascii():
         words = f"ŵ{words[1:]}"
     return start + (words.replace(" ", "") if start else words)
