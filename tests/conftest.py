@@ -16,7 +16,7 @@ settings.load_profile("patient")
 PATIENCE = 60_000
 """Milliseconds; the machine that runs the tests may be busy, and speed is measured elsewhere."""
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +25,6 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE)
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser
         browser.close()

@@ -15,11 +15,18 @@ from uniseg.linebreak import line_break_boundaries
 
 __all__ = ["clusters", "segments"]
 
-_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏΑ-ΡΣ-Ωα-ωЀ-ҁҊ-ԯ]")
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏΑ-ΡΣ-Ωα-ωЀ-ҁҊ-ԯ"
+_IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff"
+_LETTER = re.compile(f"[{_LETTERS}]")
 _DIGIT = re.compile(r"[0-9]")
-_IDEOGRAPH = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_CERTAIN_BREAK = re.compile(r"(?<=[A-Za-z0-9]) +(?=[A-Za-z0-9])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
-"""Between words of letters, and between ideographs, whatever stands around them."""
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_WORDS = f"0-9{_LETTERS}{_IDEOGRAPHS}"
+_CERTAIN_BREAK = re.compile(
+    rf"(?<=[{_WORDS}!$%)*+,./:;<=>?@\\\]^_`|}}~&#-]) +(?=[{_WORDS}<=>&*#@_~^(\"'$+\\\[{{%`|-])"
+    rf"|(?<=[{_IDEOGRAPHS}])(?=[{_IDEOGRAPHS}])"
+)
+"""Between ideographs, and at a space, whatever stands around: except behind what opens or quotes, and before
+what closes or ends a sentence."""
 _RUN = re.compile(r"([a0])\1{3,}")
 """No line ends inside a run of letters or of digits, however long."""
 _PLAIN = re.compile(r"[ -~À-ÖØ-öø-ɏΑ-ωЀ-ҁҊ-ԯ\u3400-\u4dbf\u4e00-\u9fff，。、；：？！（）《》“”‘’…—–-]*")
