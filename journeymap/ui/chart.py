@@ -21,6 +21,7 @@ from journeymap.render import config
 from journeymap.ui import session
 from journeymap.ui.drawing import Drawing
 from journeymap.ui.languages import spoken
+from journeymap.words import _
 
 __all__ = ["picker", "picture"]
 
@@ -63,6 +64,7 @@ def picture(drawing: Drawing, theme: Theme, key: str, selected: str) -> None:
                 "badges": drawing.pointing.badges,
                 "selected": selected,
                 "color": theme.colors["accent"],
+                "words": _("Picture of the journey"),
             },
             key=f"ring-{key}",
         )

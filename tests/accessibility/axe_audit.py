@@ -15,7 +15,7 @@ from tools.npm_scripts import script
 __all__ = ["STREAMLITS", "Allowed", "found_in"]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-_RUN = """async tags => (await axe.run(document, {
+_RUN = """async ([tags, within]) => (await axe.run(within ? { include: [[within]] } : document, {
   runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'],
 })).violations.flatMap(({ id, help, nodes }) => nodes.map(node => ({
   rule: id, help, at: node.target.flat().join(' '), html: node.html.slice(0, 300),
@@ -49,11 +49,15 @@ def _axe() -> str:
     return script("axe-core").read_text("utf-8")
 
 
-def found_in(page: Page, allowed: Sequence[Allowed] = ()) -> list[str]:
-    """Violations of WCAG 2.2 A and AA in a page as it stands, one sentence for each element."""
-    # Not as a script element, which the policy of a page would keep out.
-    page.evaluate(f"{_axe()}; undefined")
-    seen: list[dict[str, Any]] = page.evaluate(_RUN, TAGS)
+def found_in(page: Page, allowed: Sequence[Allowed] = (), within: str = "") -> list[str]:
+    """Violations of WCAG 2.2 A and AA in a page as it stands, one sentence for each element.
+
+    ``within`` names the part to look at where the rest was looked at before; ``""`` is the whole page.
+    """
+    if not page.evaluate("'axe' in window"):
+        # Not as a script element, which the policy of a page would keep out.
+        page.evaluate(f"{_axe()}; undefined")
+    seen: list[dict[str, Any]] = page.evaluate(_RUN, [TAGS, within])
     return [
         f"{one['rule']}: {one['help']} – {one['at']} – {one['html']} – {one['why']}"
         for one in seen

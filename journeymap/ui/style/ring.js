@@ -3,9 +3,9 @@
 /**
  * @typedef {[number, number, number, number]} Sides Left, top, width and height.
  * @typedef {{targets: [...Sides, string][], cards: [...Sides, string][], badges: Sides[], selected: string,
- *   color: string}} Rings
+ *   color: string, words: string}} Rings
  * What can be clicked, with its address, the topmost last; what can wear the ring, with its name; what the
- * ring goes behind; the name that wears it.
+ * ring goes behind; the name that wears it; what the picture is called.
  */
 
 const OUTSIDE = 3;
@@ -23,6 +23,8 @@ export default function ring({ data, parentElement }) {
   show(data.selected);
 
   const frame = parentElement.closest("[class*=st-key-picture-]");
+  // A wide map is scrolled with the arrow keys too.
+  if (frame) Object.assign(frame, { tabIndex: 0, role: "region", ariaLabel: data.words });
   const click = (event) => {
     const corner = parentElement.getBoundingClientRect();
     const point = [event.clientX - corner.left, event.clientY - corner.top];

@@ -14,6 +14,9 @@ export default function still({ data, parentElement, setTriggerValue }) {
   drawing.setAttribute("aria-label", data.words);
   drawing.style.display = "block";
   parentElement.replaceChildren(document.importNode(drawing, true));
+  // What is wider than its place is scrolled with the arrow keys too.
+  const frame = parentElement.closest("[class*=st-key-picture-]");
+  if (frame) Object.assign(frame, { tabIndex: 0, role: "group", ariaLabel: data.words.split(". ")[0] });
   const hit = (event) => {
     const frame = parentElement.getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
