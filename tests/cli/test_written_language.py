@@ -126,3 +126,14 @@ def test_without_babel_english_is_written_and_another_language_names_the_extra(t
     refused = tried("render", TEA, "-o", out, "--lang", "ru")
     assert refused.returncode == 2
     assert "pip install 'journeymap[export]'" in refused.stderr
+
+
+def test_lists_are_written_as_the_language_writes_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "达成目标、" in written(tmp_path / "a.md", GUITAR, "--lang", "zh-Hans")
+    for page in ("nowhere", "stage:nowhere"):
+        assert run(["render", GUITAR, "-o", str(tmp_path / "a.svg"), "--page", page, "--lang", "zh"]) == 2
+    told = capsys.readouterr().err
+    assert "map、curves" in told
+    assert "awareness、consideration" in told
