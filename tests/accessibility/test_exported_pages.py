@@ -54,15 +54,26 @@ def presenting(page: Page) -> None:
     page.keyboard.press("ArrowRight")
 
 
-STATES = (graph, story, board, outline, printing, presenting)
+def notes(page: Page) -> None:
+    """What whoever speaks sees in a window of their own."""
+    page.goto(f"{page.url.partition('#')[0]}#present=1&notes=1")
+    page.locator("#present").wait_for()
+
+
+STATES = (graph, story, board, outline, printing, presenting, notes)
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_shared_page_in_every_state(shared: Path, look: Open, *, dark: bool, width: int) -> None:
-    page = look(shared.as_uri(), dark=dark, width=width)
+def test_the_shared_page_in_every_state(shared: Path, look: Open, *, width: int) -> None:
+    page = look(shared.as_uri(), width=width)
+    found = {}
     for state in STATES:
         page.goto("about:blank")
         page.goto(shared.as_uri())
         state(page)
-        assert found_in(page) == [], state.__name__
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found[f"{state.__name__} ({scheme})"] = found_in(page)
+        page.emulate_media(color_scheme="light")
+    wrong = [f"{name}: {one}" for name, all_found in found.items() for one in all_found]
+    assert not wrong, "\n".join(wrong)

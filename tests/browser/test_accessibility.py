@@ -73,6 +73,7 @@ def go_to(page: Page, path: str, sign: str) -> None:
     )
     page.locator(sign).first.wait_for()
     page.wait_for_function(_IDLE)
+    assert not page.get_by_test_id("stException").count()
 
 
 def sharing(page: Page) -> Iterator[str]:
