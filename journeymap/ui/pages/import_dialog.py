@@ -13,15 +13,16 @@ from journeymap.exchange.tables import mapping_in, mapping_text, possible_fields
 from journeymap.mapfile import prove, write
 from journeymap.model import Document
 from journeymap.ui import session
+from journeymap.ui.pages.import_words import field_name
 from journeymap.ui.plain import marked, plain
 from journeymap.words import _, ngettext
 
 __all__ = ["ENDINGS", "foreign_map"]
 
 _SHOWN = 50
-"""Lines of what was left out and first cards; who wants more opens the map."""
-_WHOLE = 5
-"""Cards that are shown without scrolling."""
+"""Lines of what was left out; who wants more opens the map."""
+_CARDS = 12
+"""First cards that are shown: enough to see whether the columns are understood."""
 
 ENDINGS = tuple(
     sorted(
@@ -96,34 +97,41 @@ def _with_mapping_edited(data: bytes, name: str, format_name: str | None, import
                 plain(heading),
                 choices,
                 index=choices.index(field) if field in choices else choices.index("lane"),
-                format_func=_field_name,
+                format_func=field_name,
                 key=f"import-column-{number}-{_mapping_key(data)}",
             )
             for number, (heading, field) in enumerate(mapping.columns.items())
         }
         edited = mapping_text(replace(mapping, columns=columns))
-        st.download_button(_("Save the mapping"), edited, "mapping.yaml", "application/yaml", type="tertiary")
+        st.download_button(
+            _("Save the mapping"),
+            edited,
+            "mapping.yaml",
+            "application/yaml",
+            type="tertiary",
+            icon=":material/download:",
+        )
     if columns == mapping.columns:
         return imported
     return read_any(data, name, format=format_name, options=Options(mapping=edited))
 
 
-def _field_name(field: str) -> str:
-    return field.replace("_", " ")
-
-
 def _preview(imported: Imported) -> None:
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in imported.understood))
+    stages = imported.document.journey.stages
+    # Cells of such a table are Markdown.
     cards = [
         {
-            _("Stage"): stage_id,
-            _("Touchpoint"): card.name,
+            _("Stage"): plain(stages[stage_id].name),
+            _("Touchpoint"): plain(card.name),
             _("Pains"): len(card.pains),
             _("Ideas"): len(card.ideas),
         }
         for stage_id, _id, card in imported.document.journey.touchpoints()
     ]
-    st.dataframe(cards[:_SHOWN], hide_index=True, height="content" if len(cards) <= _WHOLE else 220)
+    st.table(cards[:_CARDS], hide_index=True, border="horizontal")
+    if len(cards) > _CARDS:
+        st.caption(_("… and {n} more").format(n=len(cards) - _CARDS))
     left = imported.left_out
     if not left:
         st.caption(_("Nothing was left out."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -61,6 +62,8 @@ def import_file() -> None:
     @st.dialog(_("Import a file"))
     def ask() -> None:
         with visitors_language():
+            # Streamlit's word on the button is English; the style sheet puts this one in its place.
+            st.html(f"<style>:root{{--jm-choose-file:{json.dumps(_('Choose a file'))}}}</style>")
             upload = st.file_uploader(
                 _("A map file (.yaml), a table, a diagram, an outline or sticky notes; at most 5 MB"),
                 type=["yaml", "yml", *ENDINGS],
