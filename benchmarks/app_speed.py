@@ -159,6 +159,9 @@ def click_times(
     for x, y, id_, name in targets:
         if times and time.monotonic() - begin > ENOUGH:
             break
+        # The pointer rests on the card first, as a person's does: its hover label is no part of a click.
+        page.mouse.move(frame["x"] + x, frame["y"] + y)
+        page.wait_for_timeout(300)
         page.evaluate("() => { window.plot = document.querySelector('.js-plotly-plot') }")
         page.evaluate(
             "([code, rest]) => { window.taken = (0, eval)(code)(rest) }", [f"({UNTIL})", condition(id_, name)]

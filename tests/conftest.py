@@ -16,7 +16,13 @@ settings.load_profile("patient")
 PATIENCE = 60_000
 """Milliseconds; the machine that runs the tests may be busy, and speed is measured elsewhere."""
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from journeymap.model import JourneyMap
 
-__all__ = ["HOSTILE", "hostile_map", "named_maps"]
+__all__ = ["HOSTILE", "hostile_map", "map_named", "named_maps"]
 
 HOSTILE = (
     *("C# at 9:30; then ... 100%% off", "%% not a comment", "%{a}", "%", "50% off", "a%%b", "a%#b"),
@@ -34,10 +34,11 @@ HOSTILE = (
 
 def hostile_map() -> JourneyMap:
     """A map whose title, stages, touchpoints and personas are these names."""
-    return _map(HOSTILE, HOSTILE, HOSTILE[:12])
+    return map_named(HOSTILE, HOSTILE, HOSTILE[:12])
 
 
-def _map(stages: tuple[str, ...], touchpoints: tuple[str, ...], personas: tuple[str, ...]) -> JourneyMap:
+def map_named(stages: tuple[str, ...], touchpoints: tuple[str, ...], personas: tuple[str, ...]) -> JourneyMap:
+    """A map of these names; the touchpoints fill the stages in order."""
     per_stage = -(-len(touchpoints) // len(stages))
     cards = [
         (f"t{number}", {"name": name, "emotion": number % 5 - 2}) for number, name in enumerate(touchpoints)
@@ -66,4 +67,4 @@ _names = st.sampled_from(HOSTILE) | st.text(_letters, max_size=12)
 def named_maps() -> st.SearchStrategy[JourneyMap]:
     """Maps with a few such names."""
     few = st.lists(_names, min_size=1, max_size=3).map(tuple)
-    return st.builds(_map, few, few, st.lists(_names, max_size=3, unique=True).map(tuple))
+    return st.builds(map_named, few, few, st.lists(_names, max_size=3, unique=True).map(tuple))

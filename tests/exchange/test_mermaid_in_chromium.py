@@ -13,7 +13,7 @@ from journeymap.exchange import write_as
 from journeymap.mapfile import read
 from journeymap.model import JourneyMap, feeling_of
 from tests.exchange.conftest import Rendered
-from tests.exchange.hostile_names import hostile_map, named_maps
+from tests.exchange.hostile_names import hostile_map, map_named, named_maps
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,8 @@ Render = Callable[[str], Rendered]
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.journey.yaml"))
 
 # Characters that no XML or HTML page can show: they come back from our file, not from a picture.
-_CONTROLS = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0))} - set(" \n\t")
+# What HTML takes for blank stands there as a blank.
+_CONTROLS = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0))} - set(" \n\t\r\f")
 UNSHOWABLE = _CONTROLS | {"\ufffe", "\uffff", "\ufeff", "\ufffd"}
 DRAWN = {"circle", "defs", "desc", "div", "foreignObject", "g", "line", "marker", "path", "rect", "style"}
 DRAWN |= {"svg", "switch", "text", "title", "tspan"}
@@ -59,5 +60,10 @@ def test_hostile_names_are_shown_as_they_are(rendered: Render) -> None:
 @settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(journey=named_maps())
 @example(journey=hostile_map())
+@example(
+    journey=map_named(
+        ("cash\rdesk", "form\ffeed", "a\x0bb"), ("new\rline", "new\fpage", "a\x0bb", "a\x1cb"), ()
+    )
+)
 def test_any_name_is_shown_as_it_is(journey: JourneyMap, rendered: Render) -> None:
     assert_shows(rendered, journey)

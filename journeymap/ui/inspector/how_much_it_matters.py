@@ -1,8 +1,8 @@
-"""How much it matters: the weight of a touchpoint, how sure we are of it, what customers said."""
+"""For whom, how much it matters: who comes here, the weight of it, how sure we are, what customers said."""
 
 from __future__ import annotations
 
-from journeymap.ui.inspector.fields import choice, flag, level, lines
+from journeymap.ui.inspector.fields import choice, flag, level, lines, people
 from journeymap.ui.inspector.spot import Spot
 from journeymap.ui.inspector.words_of_fields import CONFIDENCE, worded
 from journeymap.words import _
@@ -11,8 +11,10 @@ __all__ = ["how_much_it_matters", "weighed"]
 
 
 def how_much_it_matters(spot: Spot) -> None:
-    """Importance first, then what it rests on."""
+    """Who comes here and how important it is first, then what that rests on."""
     desk, part = spot.desk, spot.part
+    if desk.journey.personas:
+        people(desk, spot.field("personas"), _("Personas"), part.personas)
     level(desk, spot.field("importance"), _("Importance to the customer"), part.importance)
     flag(
         desk,
@@ -28,5 +30,10 @@ def how_much_it_matters(spot: Spot) -> None:
 def weighed(spot: Spot) -> int:
     """How much of it is written down, for the heading."""
     part = spot.part
-    said = (part.importance is not None, part.moment_of_truth, part.confidence is not None)
+    said = (
+        bool(part.personas),
+        part.importance is not None,
+        part.moment_of_truth,
+        part.confidence is not None,
+    )
     return sum(said) + len(part.quotes)

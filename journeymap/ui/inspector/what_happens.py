@@ -1,11 +1,11 @@
-"""What happens: where, for whom, what the customer does and thinks, what changes hands."""
+"""What happens: where, what the customer does and thinks, what changes hands."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from journeymap.ui.inspector.durations import duration
-from journeymap.ui.inspector.fields import choice, level, lines, people, text
+from journeymap.ui.inspector.fields import choice, level, lines, text
 from journeymap.ui.inspector.spot import Spot
 from journeymap.words import _
 
@@ -29,8 +29,6 @@ def what_happens(spot: Spot) -> None:
     )
     channels = {key: channel.name for key, channel in desk.journey.channels.items()}
     choice(desk, spot.field("channel"), _("Channel"), part.channel, channels)
-    if desk.journey.personas:
-        people(desk, spot.field("personas"), _("Personas"), part.personas)
 
 
 def more_that_happens(spot: Spot) -> None:
