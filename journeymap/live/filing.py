@@ -97,6 +97,9 @@ class Filing:
     """The revision of the room that each of the last texts of the file held."""
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
+    def __post_init__(self) -> None:
+        self._remember(self.written)
+
     async def step(self, now: float | None = None) -> None:
         """One look at both sides; called about twice a second."""
         async with self._turn:
@@ -132,22 +135,24 @@ class Filing:
         room = self.meeting.room
         seen = self._seen_by_pages.get(digest, self.written if digest == self.digest else room.revision)
         changes = compare(given, made)
-        try:
-            if changes:
-                asked = Operation(secrets.token_hex(8), APP.id, APP.id, seen, changes)
-                await self.meeting.submit(asked, APP)
-        except Refused:
-
-            def merged(ours: Document) -> Sequence[Change]:
-                return compare(ours, merge_maps(given, ours, made).document)
-
-            await self.meeting.rework(merged, APP)
+        if changes and self._came_from_outside(seen):
+            # To nobody could a value of the file be offered back: what both set is left to be settled.
+            await self.meeting.rework(lambda ours: compare(ours, merge_maps(given, made, ours).document), APP)
+        elif changes:
+            await self._submit(given, made, Operation(secrets.token_hex(8), APP.id, APP.id, seen, changes))
         return replace(await self.settle(), from_outside=self._came_from_outside(seen))
+
+    async def _submit(self, given: Document, made: Document, asked: Operation) -> None:
+        try:
+            await self.meeting.submit(asked, APP)
+        except Refused:
+            await self.meeting.rework(lambda ours: compare(ours, merge_maps(given, ours, made).document), APP)
 
     def wrote(self, digest: str, since: str) -> bool:
         """Whether all that sets the text with this digest apart from an earlier one was done in the room."""
-        seen = self._seen_by_pages.get(since, self.meeting.room.revision)
-        return digest in self.saved and not self._came_from_outside(seen)
+        now = self.meeting.room.revision
+        seen, held = (self._seen_by_pages.get(each, now) for each in (since, digest))
+        return digest in self.saved and not self._came_from_outside(seen, held)
 
     async def settle(self) -> Landed:
         """Writes what the room holds, once it holds what others wrote into the file."""
@@ -215,10 +220,12 @@ class Filing:
         if entry is not None:
             self.meeting.audience.tell(frame("taken-in", revision=entry.revision))
 
-    def _came_from_outside(self, since: int) -> bool:
+    def _came_from_outside(self, since: int, until: int | None = None) -> bool:
         entries = self.meeting.room.since(since)
         # What the room no longer knows may have been brought in by the file.
-        return entries is None or any(entry.member == FILE.id for entry in entries)
+        return entries is None or any(
+            entry.member == FILE.id for entry in entries if until is None or entry.revision <= until
+        )
 
     def _remember(self, revision: int) -> None:
         self._seen_by_pages[self.digest] = revision

@@ -100,6 +100,24 @@ def test_a_file_changed_outside_at_the_same_time_keeps_both(place: Place) -> Non
     run_apart(act())
 
 
+@pytest.mark.parametrize("looked", [False, True], ids=["at-once", "after-the-room-looked"])
+def test_what_the_file_and_the_page_both_set_is_left_to_be_settled(place: Place, looked: bool) -> None:
+    async def act() -> None:
+        await place.open()
+        text = place.text
+        place.path.write_text(text.replace("name: Pays", "name: Pays by card"), "utf-8")
+        if looked:
+            await place.look(3)
+        landed = await page(place, text, Set(NAME, "Pays cash"))
+        assert landed.from_outside
+        assert landed.document.journey.stages["buy"].touchpoints["pays"].name == "Pays cash"
+        [conflict] = landed.document.journey.conflicts
+        assert (conflict.ours, conflict.theirs) == ("Pays cash", "Pays by card")
+        assert "conflicts:" in place.text
+
+    run_apart(act())
+
+
 def test_a_file_that_cannot_be_written_says_so_and_the_edit_stands_in_the_room(place: Place) -> None:
     async def act() -> None:
         await place.open()
