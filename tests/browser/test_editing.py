@@ -124,6 +124,8 @@ def test_a_file_that_does_not_read_is_mended_here(tea: tuple[str, Path], visit: 
     expect(page.locator(".st-key-source-issues")).to_contain_text("stages")
     page.get_by_label("Source of the map").fill(TEXT)
     page.get_by_role("button", name="Apply").click()
+    # As a person does: to leave while it is being read would leave the text behind.
+    expect(page.locator(".st-key-source-issues")).to_have_count(0)
     page.get_by_role("link", name="Map", exact=True).click()
     expect(heading(page)).to_have_text("This map")
 
