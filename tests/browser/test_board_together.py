@@ -86,6 +86,29 @@ def test_what_is_typed_offline_is_sent_later_and_the_other_is_offered_his_own(
     expect(card(ann, same).locator(".jm-name")).to_have_text("As Bo says")
 
 
+def test_a_card_that_another_moves_meanwhile_lands_where_it_is_dropped(
+    work_maps: Served, visit: Callable[..., Page]
+) -> None:
+    ann, bo = (come_in(work_maps, visit, "software-onboarding-future", name=name) for name in ("Ann", "Bo"))
+    stages = ann.locator(".jm-column").evaluate_all("columns => columns.map(column => column.dataset.id)")
+    held, before = (ann.locator(f'.jm-column[data-id="{stages[at]}"] .jm-card').first for at in (2, 0))
+    touchpoint = held.get_attribute("data-id") or ""
+    name = card(ann, touchpoint).locator(".jm-name").inner_text()
+    start, end = held.bounding_box(), before.bounding_box()
+    assert start
+    assert end
+    ann.mouse.move(start["x"] + 40, start["y"] + 18)
+    ann.mouse.down()
+    ann.mouse.move(start["x"] + 60, start["y"] + 30, steps=3)
+    expect(ann.locator(".jm-ghost")).to_be_visible()
+    card(bo, touchpoint).press("Alt+ArrowLeft")
+    expect(names(ann, stages[1]).filter(has_text=name)).to_have_count(1)
+    ann.mouse.move(end["x"] + 60, end["y"] + 6, steps=5)
+    ann.mouse.up()
+    for page in (ann, bo):
+        expect(names(page, stages[0]).first).to_have_text(name)
+
+
 def test_a_refused_edit_says_why_and_keeps_its_text(work_maps: Served, visit: Callable[..., Page]) -> None:
     ann, line = on_a_bad_line(work_maps, visit, MAP)
     bo = come_in(work_maps, visit, MAP, name="Bo")
