@@ -85,7 +85,7 @@ def _items(lines: list[str], items: Iterable[Any], pad: str, notes: Notes) -> No
     keyed = isinstance(items, Keyed)
     for number, item in enumerate(items):
         note = notes.get(item if keyed else str(number))
-        lines.extend(f"{pad}#{text}" for text in note.before)
+        lines.extend(f"{pad}#{text}" for text in (*note.before, *_lifted(item, note)))
         if is_scalar(item) or (not note.inside and _in_flow(item, WIDTH - len(pad) - 2) is not None):
             _entry(lines, f"{pad}-", item, pad, note)
             continue
@@ -97,12 +97,24 @@ def _items(lines: list[str], items: Iterable[Any], pad: str, notes: Notes) -> No
             _mapping(lines, item, pad + "  ", note)
         else:
             _items(lines, item, pad + "  ", note)
-        # What is said above the first thing inside stands above the dash, where a reader looks for it.
+        # What stands above the first line inside goes above the dash, where a reader looks for it.
         while lines[first].startswith(f"{pad}  #"):
             lines[first] = pad + lines[first][len(pad) + 2 :]
             first += 1
         lines[first] = f"{pad}- {lines[first][len(pad) + 2 :]}"
     lines.extend(f"{pad}#{text}" for text in notes.after)
+
+
+def _lifted(item: Any, note: Notes) -> list[str]:
+    """Takes away what stands above the first thing inside an item: it goes above the dash, as it is read."""
+    if not note.inside or is_scalar(item) or not item:
+        return []
+    first = next(iter(item))
+    child = note.get(first if isinstance(item, Mapping | Keyed) else "0")
+    if child is NONE:
+        return []
+    texts, child.before = child.before, []
+    return texts if isinstance(item, Mapping) else [*texts, *_lifted(first, child)]
 
 
 def _in_flow(value: Any, room: int) -> str | None:

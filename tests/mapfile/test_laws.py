@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from journeymap.mapfile import fmt, read, write
 from journeymap.model import Document, JourneyMap
@@ -35,6 +35,9 @@ def test_formatting_is_stable_and_keeps_every_comment(document: Document) -> Non
 
 @SLOW
 @given(own_texts())
+@example(
+    "journeymap: 1\ntitle: T\nx-1:\n  r:\n    - [  # of the list\n      # of its first\n      a,\n      ]\n"
+)
 def test_comments_in_lists_within_lists_are_kept(text: str) -> None:
     once = fmt(text)
     assert fmt(once) == once
